@@ -1,0 +1,9 @@
+import type { PathWords } from "../paths.ts";
+
+export const enPaths: PathWords = {
+  section: "section",
+  topic: "topic",
+  author: "author",
+  latest: "latest",
+  search: "search",
+};

@@ -1,0 +1,9 @@
+import type { PathWords } from "../paths.ts";
+
+export const frPaths: PathWords = {
+  section: "rubrique",
+  topic: "sujet",
+  author: "auteur",
+  latest: "dernieres-nouvelles",
+  search: "recherche",
+};

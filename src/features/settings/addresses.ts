@@ -1,0 +1,49 @@
+import { allPaths, type PathWords } from "../../../locales/paths.ts";
+import type { Edition } from "./newspaper.ts";
+
+/** The part of an address between the edition and the page, for the text-only pages. */
+export const LITE = "lite";
+
+/** One-part addresses below an edition that are no story's. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  LITE,
+  "feed",
+  "about",
+  ...Object.values(allPaths).flatMap((words) => Object.values(words)),
+]);
+
+/** Every address that a reader can be sent to, within one edition. Paths begin with a slash and have no origin. */
+export type Addresses = {
+  front(): string;
+  story(slug: string): string;
+  section(slug: string): string;
+  topic(slug: string): string;
+  author(slug: string): string;
+  /** @param before the cursor of the page, absent on the first */
+  latest(before?: string): string;
+  search(): string;
+};
+
+/** The words of addresses in this edition's language. @throws when no language folder speaks for the edition */
+export function pathWordsOf(edition: Edition): PathWords {
+  const words = allPaths[edition.words ?? edition.code];
+  if (words === undefined) throw new Error(`No folder of locales speaks for the edition "${edition.code}"`);
+  return words;
+}
+
+/** @param lite the text-only pages instead of the full ones */
+export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { lite: false }): Addresses {
+  const words = pathWordsOf(edition);
+  const root = lite ? `${edition.prefix}/${LITE}` : edition.prefix;
+  const withCursor = (path: string, before?: string) =>
+    before === undefined ? path : `${path}?before=${before}`;
+  return {
+    front: () => `${root}/`,
+    story: (slug) => `${root}/${slug}`,
+    section: (slug) => `${root}/${words.section}/${slug}`,
+    topic: (slug) => `${root}/${words.topic}/${slug}`,
+    author: (slug) => `${root}/${words.author}/${slug}`,
+    latest: (before) => withCursor(`${root}/${words.latest}`, before),
+    search: () => `${root}/${words.search}`,
+  };
+}

@@ -1,0 +1,157 @@
+import { z } from "zod";
+
+const editionCode = z.string().regex(/^[a-z]{2,8}$/, "two to eight small letters, as en or mfe");
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour as #0b5cad");
+const timeZone = z.string().refine(isTimeZone, "a time zone of the IANA list, as Indian/Mauritius");
+const key = z.string().regex(/^[a-z][a-z0-9-]*$/, "small letters, digits and hyphens");
+/** One text for each edition, by its code. */
+const perEdition = z.record(editionCode, z.string().min(1));
+
+const palette = z.strictObject({
+  paper: colour,
+  ink: colour,
+  quiet: colour,
+  line: colour,
+  accent: colour,
+});
+
+const newspaperSchema = z.strictObject({
+  name: perEdition,
+  tagline: perEdition,
+  editions: z
+    .array(
+      z.strictObject({
+        code: editionCode,
+        /** BCP 47, as it stands in `lang` and as dates and numbers are written. */
+        language: z.string().refine(isLanguage, "a language tag, as en-GB or fr"),
+        /** The language's own name for itself, as readers see it. */
+        label: z.string().min(1),
+        prefix: z.string().regex(/^\/[a-z0-9-]+$/, "a path of one part, as /en"),
+        timeZone,
+        /** Which folder of `locales/` speaks; the code itself when absent. */
+        words: editionCode.optional(),
+      }),
+    )
+    .min(1),
+  city: z.strictObject({
+    name: perEdition,
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+  }),
+  sections: z.array(z.strictObject({ key, names: perEdition })).min(1),
+  colours: z.strictObject({ light: palette, dark: palette }),
+  type: z.strictObject({
+    headline: z.enum(["newsreader", "serif", "sans"]),
+    text: z.enum(["serif", "sans"]),
+  }),
+  slots: z.array(
+    z.strictObject({
+      key,
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+    }),
+  ),
+});
+
+/** What a newspaper says of itself in `masthead.config.ts`. */
+export type Newspaper = z.infer<typeof newspaperSchema>;
+
+/** One language of the newspaper. */
+export type Edition = Newspaper["editions"][number];
+
+/** What is wrong with a configuration: which key, what was found there, what is expected. */
+export type ConfigFault = { readonly key: string; readonly found: string; readonly expected: string };
+
+/** Checks a configuration, all of it at once. */
+export function checkNewspaper(
+  input: unknown,
+): { ok: true; newspaper: Newspaper } | { ok: false; faults: readonly ConfigFault[] } {
+  const parsed = newspaperSchema.safeParse(input);
+  if (!parsed.success)
+    return { ok: false, faults: parsed.error.issues.map((issue) => faultOf(issue, input)) };
+  const faults = checkEditions(parsed.data);
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, newspaper: parsed.data };
+}
+
+/** The edition with this code. @throws when the newspaper has none: codes are checked where they come in */
+export function editionOf(newspaper: Newspaper, code: string): Edition {
+  const edition = newspaper.editions.find((one) => one.code === code);
+  if (edition === undefined) throw new Error(`The newspaper has no edition "${code}"`);
+  return edition;
+}
+
+function checkEditions(newspaper: Newspaper): ConfigFault[] {
+  const faults: ConfigFault[] = [];
+  const codes = newspaper.editions.map((edition) => edition.code);
+  for (const property of ["code", "prefix"] as const) {
+    const values = newspaper.editions.map((edition) => edition[property]);
+    values.forEach((value, i) => {
+      if (values.indexOf(value) < i) {
+        faults.push({
+          key: `editions[${i}].${property}`,
+          found: `"${value}"`,
+          expected: "one of its own for each edition",
+        });
+      }
+    });
+  }
+  const texts: [string, Record<string, string>][] = [
+    ["name", newspaper.name],
+    ["tagline", newspaper.tagline],
+    ["city.name", newspaper.city.name],
+    ...newspaper.sections.map((section, i): [string, Record<string, string>] => [
+      `sections[${i}].names`,
+      section.names,
+    ]),
+  ];
+  for (const [at, values] of texts) {
+    for (const code of codes) {
+      if (values[code] === undefined)
+        faults.push({ key: `${at}.${code}`, found: "nothing", expected: "a text for this edition" });
+    }
+    for (const code of Object.keys(values)) {
+      if (!codes.includes(code))
+        faults.push({
+          key: `${at}.${code}`,
+          found: `"${values[code]}"`,
+          expected: `only editions that exist: ${codes.join(", ")}`,
+        });
+    }
+  }
+  return faults;
+}
+
+function faultOf(issue: z.core.$ZodIssue, input: unknown): ConfigFault {
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+  const key = path.reduce<string>(
+    (text, part) =>
+      typeof part === "number" ? `${text}[${part}]` : text === "" ? String(part) : `${text}.${String(part)}`,
+    "",
+  );
+  const found = path.reduce<unknown>(
+    (value, part) => (isRecord(value) ? value[String(part)] : undefined),
+    input,
+  );
+  const expected = issue.code === "unrecognized_keys" ? "no such key" : issue.message;
+  return { key, found: found === undefined ? "nothing" : (JSON.stringify(found) ?? String(found)), expected };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

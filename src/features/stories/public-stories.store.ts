@@ -1,0 +1,129 @@
+import { personKey, storyKey, topicKey } from "../../kernel/cache-keys.ts";
+import type { Reading } from "../../platform/database/reading.ts";
+import type { PublicPicture } from "../media/picture.ts";
+import { findPictures } from "../media/public-media.store.ts";
+import type { Body } from "./body.ts";
+import { picturesOf } from "./body-text.ts";
+import { cardOf, cardQuery } from "./public-cards.store.ts";
+import type { NamedLink, OtherEdition, PublicStory, StoryAtAddress, Writer } from "./public-story.ts";
+import type { VersionKind } from "./story.ts";
+import { isOpen } from "./visibility.store.ts";
+
+/** What stands at a story's address in this edition, with the pictures of its body by id. */
+export async function findStoryAt(
+  reading: Reading,
+  slug: string,
+): Promise<StoryAtAddress & { pictures: ReadonlyMap<string, PublicPicture> }> {
+  const row = await cardQuery(reading)
+    .innerJoin("revisions", "revisions.id", "versions.public_revision_id")
+    .where("versions.slug", "=", slug)
+    .select([
+      "versions.kind",
+      "versions.status",
+      "versions.source",
+      "versions.place",
+      "versions.word_count",
+      "revisions.body",
+    ])
+    .executeTakeFirst();
+  if (row === undefined) return { ...(await whatBecameOf(reading, slug)), pictures: new Map() };
+  const body = JSON.parse(row.body) as Body;
+  const [pictures, writers, topics, otherEditions, corrections] = await Promise.all([
+    findPictures(reading, [...(row.picture_id === null ? [] : [row.picture_id]), ...picturesOf(body)]),
+    listWriters(reading, row.id),
+    listTopicsOf(reading, row.story_id),
+    listOtherEditions(reading, row.story_id),
+    listCorrections(reading, row.id),
+  ]);
+  const story: PublicStory = {
+    ...cardOf(reading, row, pictures),
+    edition: reading.edition,
+    kind: row.kind as VersionKind,
+    corrected: row.status === "corrected",
+    source: row.source,
+    place: row.place,
+    wordCount: row.word_count,
+    body,
+    writers,
+    topics,
+    otherEditions,
+    corrections,
+  };
+  return { found: "story", story, pictures };
+}
+
+/** The slug under which the public finds a version, null when it can't. */
+export async function findPublicSlug(
+  reading: Reading,
+  versionId: string,
+): Promise<{ slug: string; edition: string } | null> {
+  const row = await reading.db
+    .selectFrom("versions")
+    .select(["slug", "edition"])
+    .where("id", "=", versionId)
+    .where((eb) => isOpen(eb, reading.now))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function whatBecameOf({ db, edition }: Reading, slug: string): Promise<StoryAtAddress> {
+  const row = await db
+    .selectFrom("versions")
+    .select("status")
+    .where("edition", "=", edition)
+    .where("slug", "=", slug)
+    .executeTakeFirst();
+  return { found: row?.status === "withdrawn" ? "withdrawn" : "nothing" };
+}
+
+async function listWriters(reading: Reading, versionId: string): Promise<Writer[]> {
+  const rows = await reading.db
+    .selectFrom("bylines")
+    .innerJoin("people", "people.id", "bylines.person_id")
+    .leftJoin("people_words", (join) =>
+      join.onRef("people_words.person_id", "=", "people.id").on("people_words.edition", "=", reading.edition),
+    )
+    .where("bylines.version_id", "=", versionId)
+    .orderBy("bylines.position")
+    .select(["people.id", "people.name", "people.slug", "people_words.role"])
+    .execute();
+  for (const row of rows) reading.shows(personKey(row.id));
+  return rows.map((row) => ({ ...row, role: row.role ?? "" }));
+}
+
+async function listTopicsOf(reading: Reading, storyId: string): Promise<NamedLink[]> {
+  const rows = await reading.db
+    .selectFrom("story_topics")
+    .innerJoin("topic_names", "topic_names.topic_id", "story_topics.topic_id")
+    .where("story_topics.story_id", "=", storyId)
+    .where("topic_names.edition", "=", reading.edition)
+    .orderBy("story_topics.position")
+    .select(["topic_names.topic_id as id", "topic_names.name", "topic_names.slug"])
+    .execute();
+  for (const row of rows) reading.shows(topicKey(row.id));
+  return rows;
+}
+
+async function listOtherEditions(reading: Reading, storyId: string): Promise<OtherEdition[]> {
+  reading.shows(storyKey(storyId));
+  return reading.db
+    .selectFrom("versions")
+    .select(["edition", "slug", "headline"])
+    .where("story_id", "=", storyId)
+    .where("edition", "!=", reading.edition)
+    .where((eb) => isOpen(eb, reading.now))
+    .orderBy("edition")
+    .execute();
+}
+
+async function listCorrections(reading: Reading, versionId: string) {
+  const rows = await reading.db
+    .selectFrom("revisions")
+    .select(["published_at", "note"])
+    .where("version_id", "=", versionId)
+    .where("published_at", "is not", null)
+    .where("note", "!=", "")
+    .orderBy("number", "desc")
+    .execute();
+  return rows.map((row) => ({ at: row.published_at ?? 0, note: row.note }));
+}

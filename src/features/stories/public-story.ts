@@ -1,0 +1,56 @@
+import type { PublicPicture } from "../media/picture.ts";
+import type { Body } from "./body.ts";
+import type { VersionKind } from "./story.ts";
+
+/** A name that leads somewhere: a section, a topic, a writer. */
+export type NamedLink = { readonly id: string; readonly name: string; readonly slug: string };
+
+/** A picture with the words of the edition that shows it. */
+export type CaptionedPicture = {
+  readonly picture: PublicPicture;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+};
+
+/** A story as lists show it. Times in epoch milliseconds. */
+export type StoryCard = {
+  readonly versionId: string;
+  readonly storyId: string;
+  readonly slug: string;
+  readonly headline: string;
+  readonly kicker: string;
+  readonly standfirst: string;
+  readonly publishedAt: number;
+  readonly updatedAt: number | null;
+  readonly section: NamedLink | null;
+  readonly picture: CaptionedPicture | null;
+};
+
+/** A writer as a byline names them. */
+export type Writer = NamedLink & { readonly role: string };
+
+/** The same story in another edition, where the public can read it. */
+export type OtherEdition = { readonly edition: string; readonly slug: string; readonly headline: string };
+
+/** A story as its own page shows it. */
+export type PublicStory = StoryCard & {
+  readonly edition: string;
+  readonly kind: VersionKind;
+  readonly corrected: boolean;
+  readonly source: string;
+  readonly place: string;
+  readonly wordCount: number;
+  readonly body: Body;
+  readonly writers: readonly Writer[];
+  readonly topics: readonly NamedLink[];
+  readonly otherEditions: readonly OtherEdition[];
+  /** The notes of its public corrections, newest first. */
+  readonly corrections: readonly { readonly at: number; readonly note: string }[];
+};
+
+/** What an address of a story answers: the story, or what became of it. */
+export type StoryAtAddress =
+  | { readonly found: "story"; readonly story: PublicStory }
+  | { readonly found: "withdrawn" }
+  | { readonly found: "nothing" };

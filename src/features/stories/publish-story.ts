@@ -1,0 +1,155 @@
+import { listKey, olderListKey, storyKey, versionKey } from "../../kernel/cache-keys.ts";
+import { accept, type Result, refuse } from "../../kernel/result.ts";
+import { countWords } from "../../kernel/text.ts";
+import type { Writing } from "../../platform/database/ledger.ts";
+import { textOfBody } from "./body-text.ts";
+import { listListingsOf, listListsOf, listListsWithNewer, saveListings } from "./listings.store.ts";
+import {
+  findVersion,
+  listDue,
+  loadRevision,
+  markRevisionPublished,
+  updateVersion,
+  updateVersionWords,
+} from "./stories.store.ts";
+import type { Status, Version } from "./story.ts";
+import { isPublic } from "./visibility.ts";
+
+export type PublishRefusal =
+  | "not-found"
+  | "no-headline"
+  | "under-embargo"
+  | "time-is-past"
+  | "already-public";
+
+/**
+ * Shows the newest draft of a version to the public: the first time under the present moment (or `visibleFrom`, for what was published
+ * elsewhere before), later as an update of what is there.
+ */
+export async function publishVersion(
+  writing: Writing,
+  input: { readonly versionId: string; readonly visibleFrom?: number; readonly updatedAt?: number },
+): Promise<Result<Version, PublishRefusal>> {
+  const version = await findVersion(writing.db, input.versionId);
+  if (version === null) return refuse("not-found");
+  const { now } = writing;
+  if (version.embargoUntil !== null && version.embargoUntil > now) return refuse("under-embargo");
+  const wasPublic = isPublic(version, { edition: version.edition, now });
+  // A scheduled version whose time has not come is published now; one that was public keeps its first time.
+  const first = version.visibleFrom !== null && version.visibleFrom <= now ? version.visibleFrom : now;
+  const visibleFrom = input.visibleFrom ?? first;
+  const updatedAt = input.updatedAt ?? (wasPublic ? now : null);
+  return release(writing, version, { status: "published", visibleFrom, updatedAt, note: "" });
+}
+
+/** Publishes the newest draft of a public version as a correction, with the note that readers see. */
+export async function correctVersion(
+  writing: Writing,
+  input: { readonly versionId: string; readonly note: string },
+): Promise<Result<Version, PublishRefusal | "not-public">> {
+  const version = await findVersion(writing.db, input.versionId);
+  if (version === null) return refuse("not-found");
+  const at = { edition: version.edition, now: writing.now };
+  if (!isPublic(version, at) || version.visibleFrom === null) return refuse("not-public");
+  const { visibleFrom } = version;
+  return release(writing, version, {
+    status: "corrected",
+    visibleFrom,
+    updatedAt: writing.now,
+    note: input.note,
+  });
+}
+
+/** Commits the newest draft as the revision that becomes public at `at` (epoch milliseconds), by the visibility rule alone. */
+export async function scheduleVersion(
+  writing: Writing,
+  input: { readonly versionId: string; readonly at: number },
+): Promise<Result<Version, PublishRefusal>> {
+  const version = await findVersion(writing.db, input.versionId);
+  if (version === null) return refuse("not-found");
+  if (isPublic(version, { edition: version.edition, now: writing.now })) return refuse("already-public");
+  if (input.at <= writing.now) return refuse("time-is-past");
+  return release(writing, version, { status: "scheduled", visibleFrom: input.at, updatedAt: null, note: "" });
+}
+
+/**
+ * Tells the log of every scheduled version whose time has come, so that the pages that must now show it leave the cache. The public
+ * sees them by the rule since their very second, whenever this runs.
+ */
+export async function publishDue(writing: Writing): Promise<Version[]> {
+  const due = await listDue(writing.db, writing.now);
+  for (const version of due) {
+    await updateVersion(writing.db, version.id, { status: "published" });
+    // As the public saw it until this moment: not at all.
+    const unseen: Version = { ...version, status: "draft" };
+    await logRelease(writing, unseen, { kind: "story.published", visibleFrom: version.visibleFrom ?? 0 });
+  }
+  return due;
+}
+
+type Release = {
+  readonly status: Extract<Status, "published" | "corrected" | "scheduled">;
+  readonly visibleFrom: number;
+  readonly updatedAt: number | null;
+  readonly note: string;
+};
+
+async function release(
+  writing: Writing,
+  version: Version,
+  { status, visibleFrom, updatedAt, note }: Release,
+): Promise<Result<Version, PublishRefusal>> {
+  const { db } = writing;
+  const { words } = await loadRevision(db, version.revisionId);
+  if (words.headline.trim() === "") return refuse("no-headline");
+  await markRevisionPublished(db, version.revisionId, { at: writing.now, note });
+  await updateVersionWords(db, version.id, { words, wordCount: countWords(textOfBody(words.body)) });
+  await updateVersion(db, version.id, {
+    status,
+    public_revision_id: version.revisionId,
+    visible_from: visibleFrom,
+    updated_at: updatedAt,
+    withdrawn_at: null,
+  });
+  await logRelease(writing, version, { kind: `story.${status}`, visibleFrom });
+  return accept({ ...version, status, publicRevisionId: version.revisionId, visibleFrom });
+}
+
+/** Files the version under its lists and logs the keys of every page that shows it or now must. */
+async function logRelease(
+  writing: Writing,
+  version: Version,
+  { kind, visibleFrom }: { kind: string; visibleFrom: number },
+) {
+  const { edition } = version;
+  const lists = await listListsOf(writing.db, version);
+  const before = isPublic(version, { edition, now: writing.now })
+    ? await listListingsOf(writing.db, version.id)
+    : { lists: [], visibleFrom };
+  await saveListings(writing.db, version, { lists, visibleFrom });
+  const moved = before.visibleFrom !== visibleFrom;
+  const left = before.lists.filter((list) => moved || !lists.includes(list));
+  const entered = lists.filter((list) => moved || !before.lists.includes(list));
+  const keys = [
+    versionKey(version.id),
+    storyKey(version.storyId),
+    ...(await keysOfLists(writing, edition, { lists: left, visibleFrom: before.visibleFrom })),
+    ...(await keysOfLists(writing, edition, { lists: entered, visibleFrom })),
+  ];
+  // Before its time a version that was never public changes no page.
+  const touchesNothing = visibleFrom > writing.now && left.length === 0;
+  await writing.log({ kind, subjectId: version.id, keys: touchesNothing ? [] : [...new Set(keys)] });
+}
+
+/** The cache keys of the lists that a version enters or leaves at this place. */
+export async function keysOfLists(
+  writing: Writing,
+  edition: string,
+  { lists, visibleFrom }: { lists: readonly string[]; visibleFrom: number },
+): Promise<string[]> {
+  const withNewer = await listListsWithNewer(writing.db, { edition, lists, visibleFrom });
+  return [
+    ...lists.map((list) => listKey(list, edition)),
+    ...withNewer.map((list) => olderListKey(list, edition)),
+  ];
+}

@@ -1,0 +1,31 @@
+import { storyKey, versionKey } from "../../kernel/cache-keys.ts";
+import { accept, type Result, refuse } from "../../kernel/result.ts";
+import type { Writing } from "../../platform/database/ledger.ts";
+import { listListsOf, removeListings } from "./listings.store.ts";
+import { keysOfLists } from "./publish-story.ts";
+import { findVersion, updateVersion } from "./stories.store.ts";
+import type { Version } from "./story.ts";
+
+/** Takes a version that was published away from the public; its address answers 410 from now on. */
+export async function withdrawVersion(
+  writing: Writing,
+  input: { readonly versionId: string },
+): Promise<Result<Version, "not-found" | "never-published">> {
+  const { db, now } = writing;
+  const version = await findVersion(db, input.versionId);
+  if (version === null) return refuse("not-found");
+  if (version.publicRevisionId === null) return refuse("never-published");
+  await updateVersion(db, version.id, { status: "withdrawn", withdrawn_at: now });
+  const lists = await listListsOf(db, version);
+  const keys = await keysOfLists(writing, version.edition, {
+    lists,
+    visibleFrom: version.visibleFrom ?? now,
+  });
+  await removeListings(db, version.id);
+  await writing.log({
+    kind: "story.withdrawn",
+    subjectId: version.id,
+    keys: [versionKey(version.id), storyKey(version.storyId), ...keys],
+  });
+  return accept({ ...version, status: "withdrawn" });
+}

@@ -1,0 +1,38 @@
+/**
+ * What a page shows and what a change touches, in the same words. A page records the key of everything that it read; a change names
+ * the keys of everything that it altered; a page leaves the cache exactly when the two meet.
+ */
+
+/** The words, picture, time and address of one version. */
+export const versionKey = (versionId: string) => `version:${versionId}`;
+
+/** Which editions of a story the public can read (its language links). */
+export const storyKey = (storyId: string) => `story:${storyId}`;
+
+/** The beginning of a list of newest stories. */
+export const listKey = (list: string, edition: string) => `list:${list}:${edition}`;
+
+/** A later page of the same list: touched only by what lands among older stories. */
+export const olderListKey = (list: string, edition: string) => `older:${list}:${edition}`;
+
+/** The order and the members of a curated list. */
+export const frontKey = (front: string, edition: string) => `front:${front}:${edition}`;
+
+/** More Articles of a version. */
+export const relatedKey = (versionId: string) => `related:${versionId}`;
+
+/** A picture's files and its focal point. */
+export const mediaKey = (mediaId: string) => `media:${mediaId}`;
+
+export const personKey = (personId: string) => `person:${personId}`;
+export const sectionKey = (sectionId: string) => `section:${sectionId}`;
+export const topicKey = (topicId: string) => `topic:${topicId}`;
+
+/** Today's date in a time zone. */
+export const dayKey = (timeZone: string) => `day:${timeZone}`;
+
+/** The lists that a version can stand in. */
+export const LATEST = "latest";
+export const listOfSection = (sectionId: string) => `section:${sectionId}`;
+export const listOfTopic = (topicId: string) => `topic:${topicId}`;
+export const listOfPerson = (personId: string) => `person:${personId}`;

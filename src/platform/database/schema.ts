@@ -1,0 +1,210 @@
+/**
+ * The tables, one type for both databases. Times are epoch milliseconds, booleans 0 or 1, JSON is text behind the codec of the noun
+ * that owns it, ids are text (see kernel/ids).
+ */
+import type { Generated } from "kysely";
+
+export type Schema = {
+  stories: StoriesTable;
+  versions: VersionsTable;
+  revisions: RevisionsTable;
+  translated_blocks: TranslatedBlocksTable;
+  people: PeopleTable;
+  people_words: PeopleWordsTable;
+  bylines: BylinesTable;
+  sections: SectionsTable;
+  section_names: SectionNamesTable;
+  topics: TopicsTable;
+  topic_names: TopicNamesTable;
+  story_topics: StoryTopicsTable;
+  listings: ListingsTable;
+  media: MediaTable;
+  front_entries: FrontEntriesTable;
+  related: RelatedTable;
+  redirects: RedirectsTable;
+  comments: CommentsTable;
+  changes: ChangesTable;
+  followers: FollowersTable;
+  imports: ImportsTable;
+  import_runs: ImportRunsTable;
+  search_documents: SearchDocumentsTable;
+};
+
+/** The event being reported, in no language. */
+export type StoriesTable = {
+  id: string;
+  original_edition: string;
+  section_id: string | null;
+  created_at: number;
+};
+
+/**
+ * A story's telling in one edition. The words here are those of the public revision once there is one (what lists show), of the newest
+ * draft until then.
+ */
+export type VersionsTable = {
+  id: string;
+  story_id: string;
+  edition: string;
+  kind: string;
+  status: string;
+  slug: string;
+  headline: string;
+  kicker: string;
+  standfirst: string;
+  source: string;
+  place: string;
+  picture_id: string | null;
+  picture_alt: string;
+  picture_caption: string;
+  picture_credit: string;
+  word_count: number;
+  /** The newest saved state. */
+  revision_id: string;
+  /** What readers see; null until published or scheduled. */
+  public_revision_id: string | null;
+  /** When readers may see it, which is also the published time that they read. */
+  visible_from: number | null;
+  embargo_until: number | null;
+  /** Of the last public change after publishing. */
+  updated_at: number | null;
+  withdrawn_at: number | null;
+  created_at: number;
+};
+
+/** One saved state of a version; a published one (published_at set) never changes. */
+export type RevisionsTable = {
+  id: string;
+  version_id: string;
+  number: number;
+  headline: string;
+  kicker: string;
+  standfirst: string;
+  source: string;
+  place: string;
+  picture_id: string | null;
+  picture_alt: string;
+  picture_caption: string;
+  picture_credit: string;
+  body: string;
+  /** Why, for a correction: the public note. */
+  note: string;
+  saved_by: string | null;
+  created_at: number;
+  published_at: number | null;
+};
+
+/** From which state of which block of the original a block of a translation was made. */
+export type TranslatedBlocksTable = {
+  version_id: string;
+  block_id: string;
+  source_block_id: string;
+  source_hash: string;
+  source_revision_id: string;
+};
+
+export type PeopleTable = { id: string; slug: string; name: string; created_at: number };
+/** What a person is and does, in an edition's language. */
+export type PeopleWordsTable = { person_id: string; edition: string; role: string; biography: string };
+export type BylinesTable = { version_id: string; person_id: string; position: number };
+
+export type SectionsTable = { id: string; key: string; parent_id: string | null; position: number };
+export type SectionNamesTable = { section_id: string; edition: string; name: string; slug: string };
+
+export type TopicsTable = { id: string; key: string; kind: string };
+export type TopicNamesTable = { topic_id: string; edition: string; name: string; slug: string };
+export type StoryTopicsTable = { story_id: string; topic_id: string; position: number };
+
+/**
+ * Every list of newest stories is one range of one index: `latest`, `section:ID`, `topic:ID`, `person:ID`, per edition, newest first.
+ * Rows follow the versions that have a public revision.
+ */
+export type ListingsTable = { list: string; edition: string; visible_from: number; version_id: string };
+
+export type MediaTable = {
+  id: string;
+  /** SHA-256 of the stored original, hex. */
+  hash: string;
+  mime: string;
+  /** Pixels, the right way up. */
+  width: number;
+  height: number;
+  bytes: number;
+  /** `#rrggbb`, shown until the picture is there. */
+  colour: string;
+  /** What must stay visible when cropped, 0..1 from the left and from the top. */
+  focal_x: number;
+  focal_y: number;
+  creator: string;
+  credit: string;
+  copyright: string;
+  file_name: string;
+  /** JSON: Rendition[] of features/media. */
+  renditions: string;
+  /** `pending` until all renditions are made, then `ready`; `failed` when they could not be. */
+  state: string;
+  created_at: number;
+};
+
+/** A curated list: `must-read`, `front`, per edition. */
+export type FrontEntriesTable = {
+  front: string;
+  edition: string;
+  position: number;
+  story_id: string;
+  /** Leaves the front at this time; null stays. */
+  until: number | null;
+};
+
+/** More Articles of a version, computed at publishing. */
+export type RelatedTable = { version_id: string; position: number; related_id: string };
+
+/** An address that moved: to a version's present address, or to `target`. */
+export type RedirectsTable = {
+  path: string;
+  version_id: string | null;
+  target: string | null;
+  created_at: number;
+};
+
+export type CommentsTable = {
+  id: string;
+  story_id: string;
+  edition: string;
+  parent_id: string | null;
+  author_name: string;
+  /** Plain text, paragraphs separated by an empty line. */
+  body: string;
+  status: string;
+  created_at: number;
+};
+
+/** The log of everything that happened, in the order of commits. */
+export type ChangesTable = {
+  id: Generated<number>;
+  at: number;
+  kind: string;
+  subject_id: string;
+  /** JSON: the cache keys that the change touches. */
+  keys: string;
+};
+
+/** How far each reader of the log has read. */
+export type FollowersTable = { name: string; position: number };
+
+/** What came from where, so that a second import of the same changes nothing. */
+export type ImportsTable = { source: string; ref: string; entity_id: string; hash: string };
+
+export type ImportRunsTable = {
+  id: string;
+  source: string;
+  file_hash: string;
+  state: string;
+  /** JSON: how far it came. */
+  progress: string;
+  started_at: number;
+  ended_at: number | null;
+};
+
+/** What a reader can search for; the index over it differs between the databases. */
+export type SearchDocumentsTable = { id: Generated<number>; version_id: string; edition: string };
