@@ -153,10 +153,10 @@ async function createLists(db: Db) {
     .execute();
   await index(db, "front_entries", ["story_id"]);
   await index(db, "front_entries", ["until"]);
-  await table(db, "related", ["version_id", "position"])
+  await table(db, "related", ["version_id", "related_id"])
     .addColumn("version_id", "text", (c) => c.notNull().references("versions.id"))
-    .addColumn("position", "integer", (c) => c.notNull())
     .addColumn("related_id", "text", (c) => c.notNull().references("versions.id"))
+    .addColumn("score", "double precision", (c) => c.notNull())
     .execute();
   await index(db, "related", ["related_id"]);
   await table(db, "redirects", ["path"])

@@ -157,7 +157,7 @@ export type FrontEntriesTable = {
 };
 
 /** More Articles of a version, computed at publishing. */
-export type RelatedTable = { version_id: string; position: number; related_id: string };
+export type RelatedTable = { version_id: string; related_id: string; score: number };
 
 /** An address that moved: to a version's present address, or to `target`. */
 export type RedirectsTable = {

@@ -1,0 +1,65 @@
+import { enWords } from "./en/words.ts";
+import { frWords } from "./fr/words.ts";
+
+/** Every word that readers see and no journalist wrote, in one language. Functions take what stands inside a sentence. */
+export type Words = {
+  readonly skipToContent: string;
+  readonly sections: string;
+  readonly menu: string;
+  readonly frontPage: string;
+  /** @param language the other language's name in this one */
+  readonly readIn: (language: string) => string;
+  readonly downloadTheApp: string;
+  readonly textOnly: string;
+  readonly fullSite: string;
+  readonly mustRead: string;
+  readonly moreArticles: string;
+  readonly latestArticles: string;
+  readonly latest: string;
+  readonly search: string;
+  readonly searchFor: string;
+  readonly by: string;
+  readonly and: string;
+  readonly source: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly corrected: string;
+  readonly corrections: string;
+  readonly correction: string;
+  readonly keyFacts: string;
+  readonly topics: string;
+  readonly topic: string;
+  readonly author: string;
+  readonly section: string;
+  readonly advertisement: string;
+  readonly photo: string;
+  readonly newer: string;
+  readonly older: string;
+  readonly opensElsewhere: (provider: string) => string;
+  readonly minutesToRead: (minutes: number) => string;
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly goneTitle: string;
+  readonly goneText: string;
+  readonly errorTitle: string;
+  readonly errorText: string;
+  readonly nothingYet: string;
+  readonly searchTitle: string;
+  readonly resultsFor: (query: string, count: number) => string;
+  readonly nothingFound: (query: string) => string;
+  readonly searchTooShort: string;
+  /** @param clock hours 0-23, minutes 0-59 */
+  readonly clockTime: (clock: { hour: number; minute: number }) => string;
+  /** How the first day of a month is written, where that differs. */
+  readonly firstOfMonth?: string;
+  readonly atTime: (date: string, time: string) => string;
+  readonly comments: string;
+  /** @param count how many, `number` as it is written */
+  readonly commentCount: (count: number) => string;
+  readonly imageOf: (number: number, total: number) => string;
+  readonly feed: string;
+  readonly chooseLanguage: string;
+};
+
+/** By the folder's name. */
+export const allWords: Readonly<Record<string, Words>> = { en: enWords, fr: frWords };

@@ -1,0 +1,17 @@
+import { startServer } from "../start-server.ts";
+import type { Foundation } from "../wire.ts";
+
+/** Answers readers until the process is told to stop (SIGTERM, SIGINT); then finishes what is under way. */
+export async function serveUntilTold(foundation: Foundation): Promise<void> {
+  const { log, surroundings } = foundation;
+  const running = await startServer(foundation);
+  const address = new URL(surroundings.publicUrl);
+  if (surroundings.port === 0) address.port = String(running.port);
+  log.info({ address: address.origin, host: surroundings.host, port: running.port }, "ready");
+  await new Promise<void>((resolve) => {
+    process.once("SIGTERM", () => resolve());
+    process.once("SIGINT", () => resolve());
+  });
+  log.info("stopping");
+  await running.stop();
+}

@@ -1,0 +1,96 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { allPaths } from "../../locales/paths.ts";
+import { type ConfigFault, checkNewspaper, type Newspaper } from "../features/settings/newspaper.ts";
+
+/** Where and how this process runs, told by its environment. */
+export type Surroundings = {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder with everything that must not be lost. */
+  readonly dataFolder: string;
+  /** `sqlite:PATH` or `postgres://...` */
+  readonly databaseUrl: string;
+  /** The address by which readers know the site, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Bytes of memory for pages. */
+  readonly cacheBytes: number;
+  readonly logLevel: string;
+};
+
+/** A configuration that can't be used; says every fault. */
+export class WrongConfiguration extends Error {
+  override readonly name = "WrongConfiguration";
+}
+
+const MEGABYTE = 1024 * 1024;
+
+/** Reads the environment. @throws WrongConfiguration that names the variable, what was found and what is expected */
+export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): Surroundings {
+  const dataFolder = resolve(environment.MASTHEAD_DATA ?? "data");
+  const port = wholeNumber(environment, "PORT", { otherwise: 3000, least: 0, most: 65_535 });
+  const host = environment.HOST ?? "127.0.0.1";
+  return {
+    port,
+    host,
+    dataFolder,
+    databaseUrl: databaseUrl(environment, dataFolder),
+    publicUrl: publicUrl(environment) ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    cacheBytes:
+      MEGABYTE * wholeNumber(environment, "MASTHEAD_CACHE_MB", { otherwise: 48, least: 1, most: 65_536 }),
+    logLevel: environment.MASTHEAD_LOG ?? "info",
+  };
+}
+
+/** Reads and checks `masthead.config.ts`. @throws WrongConfiguration that names every wrong key */
+export async function readNewspaper(file: string): Promise<Newspaper> {
+  if (!existsSync(file))
+    throw new WrongConfiguration(`There is no ${file}. Copy the one that Masthead comes with.`);
+  const module = (await import(pathToFileURL(file).href)) as { default?: unknown };
+  const checked = checkNewspaper(module.default);
+  if (!checked.ok) throw new WrongConfiguration(describeFaults(file, checked.faults));
+  const faults = checked.newspaper.editions.flatMap((edition, i) => wordsFault(edition, i));
+  if (faults.length > 0) throw new WrongConfiguration(describeFaults(file, faults));
+  return checked.newspaper;
+}
+
+function wordsFault(edition: Newspaper["editions"][number], i: number): ConfigFault[] {
+  const folder = edition.words ?? edition.code;
+  if (allPaths[folder] !== undefined) return [];
+  const expected = `a language that has a folder in locales/: ${Object.keys(allPaths).join(", ")}`;
+  return [{ key: `editions[${i}].words`, found: `"${folder}"`, expected }];
+}
+
+function describeFaults(file: string, faults: readonly ConfigFault[]): string {
+  const lines = faults.map((fault) => `  ${fault.key}: found ${fault.found}, expected ${fault.expected}`);
+  return `${file} can't be used:\n${lines.join("\n")}`;
+}
+
+function wholeNumber(
+  environment: NodeJS.ProcessEnv,
+  name: string,
+  { otherwise, least, most }: { otherwise: number; least: number; most: number },
+): number {
+  const text = environment[name];
+  if (text === undefined || text === "") return otherwise;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new WrongConfiguration(`${name}: found "${text}", expected a whole number from ${least} to ${most}`);
+}
+
+function databaseUrl(environment: NodeJS.ProcessEnv, dataFolder: string): string {
+  const url = environment.DATABASE_URL;
+  if (url === undefined || url === "") return `sqlite:${resolve(dataFolder, "masthead.db")}`;
+  if (/^(sqlite:|postgres(ql)?:\/\/)/.test(url)) return url;
+  throw new WrongConfiguration(
+    `DATABASE_URL: found "${url.split("@").at(-1)}", expected sqlite:PATH or postgres://...`,
+  );
+}
+
+function publicUrl(environment: NodeJS.ProcessEnv): string | null {
+  const url = environment.MASTHEAD_URL;
+  if (url === undefined || url === "") return null;
+  if (/^https?:\/\/[^/]+(\/)?$/.test(url)) return url.replace(/\/$/, "");
+  throw new WrongConfiguration(`MASTHEAD_URL: found "${url}", expected an address as https://news.example`);
+}

@@ -1,0 +1,54 @@
+import { findLastChangeId } from "../platform/changes/changes.store.ts";
+import { serve } from "../platform/http/serve.ts";
+import { loadFonts } from "../site/shell/static-files.ts";
+import type { Site } from "../site/visit.ts";
+import { listRoutes } from "./routes.ts";
+import { type Foundation, type Rounds, startRounds } from "./wire.ts";
+
+/** A server that answers. */
+export type Running = {
+  readonly port: number;
+  readonly rounds: Rounds;
+  stop(): Promise<void>;
+};
+
+const PATIENCE = 10_000;
+
+/** Starts everything that a site needs to answer readers. */
+export async function startServer(foundation: Foundation): Promise<Running> {
+  const { surroundings, newspaper, database, files, clock, log } = foundation;
+  const rounds = await startRounds(foundation);
+  const site: Site = {
+    newspaper,
+    publicUrl: surroundings.publicUrl,
+    db: database.db,
+    dialect: database.dialect,
+  };
+  let stopping = false;
+  const isReady = async () => {
+    if (stopping) return false;
+    await findLastChangeId(database);
+    return true;
+  };
+  const routes = listRoutes({
+    site,
+    cache: rounds.cache,
+    files,
+    fonts: loadFonts(),
+    clock,
+    log,
+    isReady: () => isReady().catch(() => false),
+  });
+  const { port, host } = surroundings;
+  const served = await serve({ cache: rounds.cache, fetch: (request) => routes.fetch(request), port, host });
+  return {
+    port: served.port,
+    rounds,
+    async stop() {
+      stopping = true;
+      await served.close(PATIENCE);
+      await rounds.stop();
+      await foundation.close();
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { endFrontEntries } from "../features/lists/change-front.ts";
+import { findNextEnd } from "../features/lists/fronts.store.ts";
+import { relateStories } from "../features/related/relate-stories.ts";
+import { indexStories } from "../features/search/index-stories.ts";
+import { applyNewspaper } from "../features/settings/apply-newspaper.ts";
+import type { Newspaper } from "../features/settings/newspaper.ts";
+import { publishDue } from "../features/stories/publish-story.ts";
+import { findNextDue } from "../features/stories/stories.store.ts";
+import { dayKey } from "../kernel/cache-keys.ts";
+import { nextMidnight } from "../kernel/dates.ts";
+import { openPageCache, type PageCache } from "../platform/cache/page-cache.ts";
+import { type Follower, followChanges } from "../platform/changes/follow-changes.ts";
+import type { Clock } from "../platform/clock/clock.ts";
+import { type Ledger, openLedger } from "../platform/database/ledger.ts";
+import { migrate } from "../platform/database/migrate.ts";
+import { type Database, openDatabase } from "../platform/database/open-database.ts";
+import { type FileStore, openFolder } from "../platform/files/file-store.ts";
+import { securityHeaders } from "../platform/http/security-headers.ts";
+import { runTimetable, type TimedAct } from "../platform/jobs/timetable.ts";
+import type { Log } from "../platform/log/log.ts";
+import type { Surroundings } from "./config.ts";
+
+/** What every command and the server stand on. */
+export type Foundation = {
+  readonly surroundings: Surroundings;
+  readonly newspaper: Newspaper;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly database: Database;
+  readonly ledger: Ledger;
+  readonly files: FileStore;
+  close(): Promise<void>;
+};
+
+type Given = Pick<Foundation, "surroundings" | "newspaper" | "clock" | "log">;
+
+/** Opens the store and brings it up to this version and this configuration. */
+export async function layFoundation(given: Given): Promise<Foundation> {
+  const { surroundings, newspaper, clock, log } = given;
+  mkdirSync(surroundings.dataFolder, { recursive: true });
+  const database = await openDatabase({ url: surroundings.databaseUrl });
+  const ran = await migrate(database);
+  if (ran.length > 0) log.info({ migrations: ran }, "the schema was brought forward");
+  const ledger = openLedger(database, clock);
+  await ledger.write((writing) => applyNewspaper(writing, newspaper));
+  return {
+    ...given,
+    database,
+    ledger,
+    files: openFolder(join(surroundings.dataFolder, "media")),
+    close: () => database.close(),
+  };
+}
+
+/** What runs beside the answering of requests. */
+export type Rounds = {
+  readonly cache: PageCache;
+  /** Resolves when the page cache has passed a change: from then on every reader sees it. */
+  visible(changeId: number): Promise<void>;
+  stop(): Promise<void>;
+};
+
+const POLL_EVERY = 250;
+const IDLE_EVERY = 100;
+
+/** Starts the followers of the log and the acts of time. */
+export async function startRounds(foundation: Foundation): Promise<Rounds> {
+  const { database, ledger, newspaper, clock, log, surroundings } = foundation;
+  const cache = openPageCache({ maxBytes: surroundings.cacheBytes, commonHeaders: securityHeaders });
+  const onError = (name: string) => (error: unknown) =>
+    log.error({ err: error, follower: name }, "a follower failed");
+  const common = { database, pollEvery: POLL_EVERY };
+  const pages = await followChanges({
+    ...common,
+    name: "page-cache",
+    from: "now",
+    position: "forgotten",
+    apply: (changes) => cache.purge(changes.flatMap((change) => change.keys)),
+    onError: onError("page-cache"),
+  });
+  const related = await followChanges({
+    ...common,
+    name: "related",
+    from: "beginning",
+    position: "kept",
+    apply: async (changes) => {
+      await ledger.write((writing) => relateStories(writing, changes, newspaper));
+    },
+    onError: onError("related"),
+  });
+  const search = await followChanges({
+    ...common,
+    name: "search",
+    from: "beginning",
+    position: "kept",
+    apply: async (changes) => {
+      await ledger.write((writing) => indexStories(writing, changes, newspaper));
+    },
+    onError: onError("search"),
+  });
+  const followers: Follower[] = [pages, related, search];
+  const timetable = runTimetable(listTimedActs(foundation), {
+    clock,
+    onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),
+  });
+  ledger.onCommit(() => {
+    for (const follower of followers) follower.wake();
+    timetable.wake();
+  });
+  const idle = setInterval(() => void cache.improveOne(), IDLE_EVERY);
+  idle.unref();
+  return {
+    cache,
+    visible: (changeId) => pages.reached(changeId),
+    async stop() {
+      clearInterval(idle);
+      await timetable.stop();
+      for (const follower of followers) await follower.stop();
+    },
+  };
+}
+
+/** What time brings about: scheduled stories, the ends of front entries, midnight in each zone. */
+function listTimedActs({ database, ledger, newspaper, clock }: Foundation): TimedAct[] {
+  const zones = [...new Set(newspaper.editions.map((edition) => edition.timeZone))];
+  return [
+    {
+      name: "publish what is due",
+      nextDue: () => findNextDue(database.db),
+      act: async () => {
+        await ledger.write(publishDue);
+      },
+    },
+    {
+      name: "end front entries",
+      nextDue: () => findNextEnd(database.db),
+      act: async () => {
+        await ledger.write(endFrontEntries);
+      },
+    },
+    ...zones.map((timeZone) => midnightAct(timeZone, { ledger, clock })),
+  ];
+}
+
+function midnightAct(timeZone: string, { ledger, clock }: { ledger: Ledger; clock: Clock }): TimedAct {
+  let due = nextMidnight(clock(), timeZone);
+  return {
+    name: `midnight in ${timeZone}`,
+    nextDue: () => Promise.resolve(due),
+    act: async () => {
+      await ledger.write((writing) =>
+        writing.log({ kind: "day.turned", subjectId: timeZone, keys: [dayKey(timeZone)] }),
+      );
+      due = nextMidnight(clock(), timeZone);
+    },
+  };
+}

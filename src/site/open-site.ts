@@ -1,0 +1,168 @@
+import { allWords, type Words } from "../../locales/words.ts";
+import { addressesOf, LITE, pathWordsOf } from "../features/settings/addresses.ts";
+import type { Edition } from "../features/settings/newspaper.ts";
+import { dayKey } from "../kernel/cache-keys.ts";
+import type { RenderedPage } from "../platform/cache/cached-page.ts";
+import type { Clock } from "../platform/clock/clock.ts";
+import { authorPage, latestPage, sectionPage, topicPage } from "./pages/filing-pages.tsx";
+import { frontPage } from "./pages/front-page.tsx";
+import { errorNotice, goneNotice, type Notice, notFoundNotice } from "./pages/notice-pages.tsx";
+import { searchPage } from "./pages/search-page.tsx";
+import { storyPage } from "./pages/story-page.tsx";
+import { finishDocument } from "./shell/document.tsx";
+import type { PageAnswer, PageLoader, Site, Visit } from "./visit.ts";
+
+/** One address of the site: a pattern with `:slug` for its variable part, and the page that answers. */
+export type SiteAddress = {
+  readonly pattern: string;
+  readonly edition: Edition;
+  readonly lite: boolean;
+  readonly page: PageLoader;
+};
+
+/** What a request asks of a page. */
+export type PageRequest = { readonly slug: string; readonly query: URLSearchParams };
+
+/** Every address that readers have, in the order in which they are tried. */
+export function listSiteAddresses(site: Site): SiteAddress[] {
+  return site.newspaper.editions.flatMap((edition) =>
+    [true, false].flatMap((lite) => addressesOfEdition(edition, lite)),
+  );
+}
+
+function addressesOfEdition(edition: Edition, lite: boolean): SiteAddress[] {
+  const words = pathWordsOf(edition);
+  const root = lite ? `${edition.prefix}/${LITE}` : edition.prefix;
+  const pages: [string, PageLoader][] = [
+    ["/", frontPage],
+    [`/${words.latest}`, latestPage],
+    [`/${words.search}`, searchPage],
+    [`/${words.section}/:slug`, sectionPage],
+    [`/${words.topic}/:slug`, topicPage],
+    [`/${words.author}/:slug`, authorPage],
+    ["/:slug", storyPage],
+  ];
+  return pages.map(([path, page]) => ({ pattern: root + path, edition, lite, page }));
+}
+
+type Place = Pick<SiteAddress, "edition" | "lite">;
+
+/** Renders what an address answers, with the cache keys of all that it shows. */
+export async function renderAddress(
+  site: Site,
+  { address, request, clock }: { address: SiteAddress; request: PageRequest; clock: Clock },
+): Promise<RenderedPage> {
+  const keys = new Set<string>();
+  const visit = beginVisit(site, { place: address, request, now: clock(), keys });
+  const answer = await address.page(visit);
+  return finish(visit, answer, keys);
+}
+
+/** The page for an address that nothing answers, in the edition whose prefix it has. */
+export function renderMissing(site: Site, place: Place, clock: Clock): Promise<RenderedPage> {
+  return renderNotice(site, { place, clock, status: 404, noticeOf: notFoundNotice });
+}
+
+/** The page for a fault of ours. */
+export function renderError(site: Site, place: Place, clock: Clock): Promise<RenderedPage> {
+  return renderNotice(site, { place, clock, status: 500, noticeOf: errorNotice });
+}
+
+type NoticeRequest = {
+  readonly place: Place;
+  readonly clock: Clock;
+  readonly status: number;
+  readonly noticeOf: (visit: Visit) => Notice;
+};
+
+function renderNotice(site: Site, { place, clock, status, noticeOf }: NoticeRequest): Promise<RenderedPage> {
+  const keys = new Set<string>();
+  const request = { slug: "", query: new URLSearchParams() };
+  const visit = beginVisit(site, { place, request, now: clock(), keys });
+  return finishNotice(visit, noticeOf(visit), { status, keys });
+}
+
+/** The words of an edition's language. @throws when no language folder speaks for it: checked at start */
+export function wordsOf(edition: Edition): Words {
+  const words = allWords[edition.words ?? edition.code];
+  if (words === undefined) throw new Error(`No folder of locales speaks for the edition "${edition.code}"`);
+  return words;
+}
+
+type Beginning = { place: Place; request: PageRequest; now: number; keys: Set<string> };
+
+function beginVisit(site: Site, { place, request, now, keys }: Beginning): Visit {
+  const { edition, lite } = place;
+  return {
+    site,
+    edition,
+    lite,
+    words: wordsOf(edition),
+    addresses: addressesOf(edition, { lite }),
+    reading: {
+      db: site.db,
+      dialect: site.dialect,
+      edition: edition.code,
+      now,
+      shows: (key) => keys.add(key),
+    },
+    slug: request.slug,
+    query: request.query,
+  };
+}
+
+async function finish(visit: Visit, answer: PageAnswer, keys: Set<string>): Promise<RenderedPage> {
+  switch (answer.kind) {
+    case "moved":
+      return { ...plainAnswer(301), headers: [["Location", answer.to]] };
+    case "missing":
+      return finishNotice(visit, notFoundNotice(visit), { status: 404, keys });
+    case "gone":
+      return finishNotice(visit, goneNotice(visit), { status: 410, keys });
+    case "page": {
+      keys.add(dayKey(visit.edition.timeZone));
+      const { html, policy } = await finishDocument(visit, answer);
+      return {
+        status: 200,
+        contentType: "text/html; charset=utf-8",
+        body: html,
+        headers: headersOf(visit, policy),
+        keys,
+        cacheable: answer.cacheable ?? true,
+      };
+    }
+  }
+}
+
+async function finishNotice(
+  visit: Visit,
+  notice: Notice,
+  { status, keys }: { status: number; keys: ReadonlySet<string> },
+): Promise<RenderedPage> {
+  const { html, policy } = await finishDocument(visit, notice);
+  return {
+    status,
+    contentType: "text/html; charset=utf-8",
+    body: html,
+    headers: headersOf(visit, policy),
+    keys,
+    cacheable: false,
+  };
+}
+
+function headersOf({ edition }: Visit, policy: string): [string, string][] {
+  return [
+    ["Content-Language", edition.language],
+    ["Content-Security-Policy", policy],
+  ];
+}
+
+function plainAnswer(status: number): Omit<RenderedPage, "headers"> {
+  return {
+    status,
+    contentType: "text/plain; charset=utf-8",
+    body: "",
+    keys: new Set(),
+    cacheable: false,
+  };
+}

@@ -1,0 +1,70 @@
+import { loadFront } from "../../features/lists/fronts.store.ts";
+import { findRedirect } from "../../features/redirects/redirects.store.ts";
+import { loadRelated } from "../../features/related/related.store.ts";
+import { addressesOf } from "../../features/settings/addresses.ts";
+import { editionOf } from "../../features/settings/newspaper.ts";
+import { listNewest } from "../../features/stories/public-cards.store.ts";
+import { findPublicSlug, findStoryAt } from "../../features/stories/public-stories.store.ts";
+import type { PublicStory } from "../../features/stories/public-story.ts";
+import { LATEST } from "../../kernel/cache-keys.ts";
+import { addressOf } from "../parts/picture.tsx";
+import { newsArticle } from "../shell/structured-data.ts";
+import type { PageAnswer, PageFacts, Visit } from "../visit.ts";
+import { StoryView } from "./story-view.tsx";
+
+const MUST_READ = 5;
+const MORE_ARTICLES = 4;
+const LATEST_ARTICLES = 8;
+
+/** The page of one story, with all that stands around it. */
+export async function storyPage(visit: Visit): Promise<PageAnswer> {
+  const { reading, slug } = visit;
+  const answer = await findStoryAt(reading, slug);
+  if (answer.found === "withdrawn") return { kind: "gone" };
+  if (answer.found === "nothing") return movedOrMissing(visit);
+  const { story, pictures } = answer;
+  const [mustRead, related, latest] = await Promise.all([
+    loadFront(reading, "must-read", { limit: MUST_READ, without: [story.storyId] }),
+    loadRelated(reading, story.versionId, MORE_ARTICLES),
+    listNewest(reading, LATEST, { limit: LATEST_ARTICLES + 1 }),
+  ]);
+  const others = latest.cards.filter((card) => card.storyId !== story.storyId).slice(0, LATEST_ARTICLES);
+  const view = (
+    <StoryView
+      visit={visit}
+      story={story}
+      lists={{ mustRead, related, latest: others }}
+      pictures={pictures}
+    />
+  );
+  return { kind: "page", facts: factsOf(visit, story), view };
+}
+
+/** An address that a story had before leads to where it is now. */
+async function movedOrMissing({ site, edition, slug, reading, lite }: Visit): Promise<PageAnswer> {
+  const redirect = await findRedirect(reading.db, addressesOf(edition).story(slug));
+  if (redirect?.versionId == null) return { kind: "missing" };
+  const now = await findPublicSlug(reading, redirect.versionId);
+  if (now === null) return { kind: "missing" };
+  const there = editionOf(site.newspaper, now.edition);
+  return { kind: "moved", to: addressesOf(there, { lite }).story(now.slug) };
+}
+
+function factsOf(visit: Visit, story: PublicStory): PageFacts {
+  const { site, lite, addresses } = visit;
+  const path = addresses.story(story.slug);
+  const picture = story.picture?.picture.renditions.findLast((rendition) => rendition.format === "jpeg");
+  return {
+    title: story.headline,
+    description: story.standfirst,
+    path,
+    alternates: story.otherEditions.map((other) => {
+      const edition = editionOf(site.newspaper, other.edition);
+      return { edition, path: addressesOf(edition, { lite }).story(other.slug) };
+    }),
+    isStory: true,
+    structuredData: newsArticle(visit, story),
+    ...(picture === undefined ? {} : { pictureUrl: addressOf(picture) }),
+    ...(story.section === null ? {} : { sectionId: story.section.id }),
+  };
+}

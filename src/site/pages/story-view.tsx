@@ -1,0 +1,121 @@
+import type { PublicPicture } from "../../features/media/picture.ts";
+import type { Block } from "../../features/stories/body.ts";
+import type { PublicStory, StoryCard } from "../../features/stories/public-story.ts";
+import { AdSlot } from "../parts/ad-slot.tsx";
+import { Byline } from "../parts/byline.tsx";
+import { Figure } from "../parts/picture.tsx";
+import { StoryBody } from "../parts/story-body.tsx";
+import { LatestArticles, MoreArticles, MustRead } from "../parts/story-lists.tsx";
+import { machineTime, toldMoment } from "../shell/told-time.ts";
+import type { Visit } from "../visit.ts";
+
+type Props = {
+  readonly visit: Visit;
+  readonly story: PublicStory;
+  readonly pictures: ReadonlyMap<string, PublicPicture>;
+  readonly lists: {
+    readonly mustRead: readonly StoryCard[];
+    readonly related: readonly StoryCard[];
+    readonly latest: readonly StoryCard[];
+  };
+};
+
+const WORDS_A_MINUTE = 220;
+/** Before which block the first advertisement stands: after the reader has got the news. */
+const SLOT_BEFORE_BLOCK = 4;
+const LEAD_SIZES = "(min-width: 64rem) 50rem, 100vw";
+
+/** One story, as a newspaper sets it. */
+export function StoryView({ visit, story, pictures, lists }: Props) {
+  const { words } = visit;
+  const [above, below] = splitForSlot(story.body.content);
+  return (
+    <div className="story-page">
+      <article className="story">
+        <StoryHead visit={visit} story={story} />
+        <div className="body">
+          <StoryBody visit={visit} blocks={above} pictures={pictures} />
+          {below.length === 0 ? null : <AdSlot visit={visit} slot="story-middle" />}
+          <StoryBody visit={visit} blocks={below} pictures={pictures} />
+        </div>
+        {story.corrections.length === 0 ? null : (
+          <section className="corrections">
+            <h2>{words.corrections}</h2>
+            {story.corrections.map((correction) => (
+              <p key={correction.at}>
+                <time dateTime={machineTime(correction.at)}>{toldMoment(visit, correction.at)}</time>{" "}
+                {correction.note}
+              </p>
+            ))}
+          </section>
+        )}
+        {story.source === "" ? null : <p className="source">{`${words.source} ${story.source}`}</p>}
+        {story.topics.length === 0 ? null : (
+          <nav className="topics" aria-label={words.topics}>
+            <ul>
+              {story.topics.map((topic) => (
+                <li key={topic.id}>
+                  <a href={visit.addresses.topic(topic.slug)}>{topic.name}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </article>
+      <div className="aside">
+        <MustRead visit={visit} cards={lists.mustRead} />
+        <AdSlot visit={visit} slot="story-end" />
+      </div>
+      <div className="after">
+        <MoreArticles visit={visit} cards={lists.related} />
+        <LatestArticles visit={visit} cards={lists.latest} />
+      </div>
+    </div>
+  );
+}
+
+function StoryHead({ visit, story }: { visit: Visit; story: PublicStory }) {
+  const { words, addresses, lite } = visit;
+  const minutes = Math.max(1, Math.round(story.wordCount / WORDS_A_MINUTE));
+  return (
+    <header>
+      <p className="kicker">
+        {story.section === null ? null : (
+          <a href={addresses.section(story.section.slug)}>{story.section.name}</a>
+        )}
+        {story.kicker === "" ? null : <span>{story.kicker}</span>}
+      </p>
+      <h1>{story.headline}</h1>
+      {story.standfirst === "" ? null : <p className="standfirst">{story.standfirst}</p>}
+      <div className="credits">
+        <Byline visit={visit} writers={story.writers} />
+        {story.kind === "page" ? null : (
+          <p className="times">
+            {story.place === "" ? null : <span className="place">{story.place}</span>}
+            <span>
+              {`${words.published} `}
+              <time dateTime={machineTime(story.publishedAt)}>{toldMoment(visit, story.publishedAt)}</time>
+            </span>
+            {story.updatedAt === null ? null : (
+              <span>
+                {`${story.corrected ? words.corrected : words.updated} `}
+                <time dateTime={machineTime(story.updatedAt)}>{toldMoment(visit, story.updatedAt)}</time>
+              </span>
+            )}
+            <span>{words.minutesToRead(minutes)}</span>
+          </p>
+        )}
+      </div>
+      {story.picture === null || lite ? null : (
+        <Figure shown={story.picture} sizes={LEAD_SIZES} words={words} first />
+      )}
+    </header>
+  );
+}
+
+/** Where a body parts for the slot: never right after a heading, and not in a body too short for it. */
+function splitForSlot(blocks: readonly Block[]): [readonly Block[], readonly Block[]] {
+  if (blocks.length < SLOT_BEFORE_BLOCK + 2) return [blocks, []];
+  const at = blocks[SLOT_BEFORE_BLOCK - 1]?.type === "heading" ? SLOT_BEFORE_BLOCK - 1 : SLOT_BEFORE_BLOCK;
+  return [blocks.slice(0, at), blocks.slice(at)];
+}

@@ -1,0 +1,36 @@
+import { addressesOf } from "../../features/settings/addresses.ts";
+import type { PageFacts, Visit } from "../visit.ts";
+
+/** The foot of every page: the text-only version or the full one, the latest, the editions. */
+export function Footer({ visit, facts }: { visit: Visit; facts: PageFacts }) {
+  const { words, edition, addresses, lite, site } = visit;
+  return (
+    <footer className="foot">
+      <p className="foot-name">{site.newspaper.name[edition.code]}</p>
+      <ul>
+        <li>
+          <a href={addresses.latest()}>{words.latest}</a>
+        </li>
+        <li>
+          <a href={otherForm(facts.path, visit)}>{lite ? words.fullSite : words.textOnly}</a>
+        </li>
+        {site.newspaper.editions
+          .filter((other) => other.code !== edition.code)
+          .map((other) => (
+            <li key={other.code}>
+              <a href={addressesOf(other, { lite }).front()} hrefLang={other.language} lang={other.language}>
+                {`${site.newspaper.name[other.code]} — ${other.label}`}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </footer>
+  );
+}
+
+/** The same page, text-only when this is the full one and the other way round. */
+function otherForm(path: string, { edition, lite }: Visit): string {
+  const here = addressesOf(edition, { lite }).front();
+  const there = addressesOf(edition, { lite: !lite }).front();
+  return there + path.slice(here.length);
+}

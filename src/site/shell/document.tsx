@@ -1,0 +1,141 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { listSectionsByKey } from "../../features/sections/sections.store.ts";
+import { addressesOf } from "../../features/settings/addresses.ts";
+import type { NamedLink } from "../../features/stories/public-story.ts";
+import { Footer } from "../parts/footer.tsx";
+import { Header } from "../parts/header.tsx";
+import type { PageFacts, Visit } from "../visit.ts";
+import { hashOf, pictureRules } from "./page-styles.ts";
+import { stylesOf } from "./styles.ts";
+
+/** A whole document, with the content security policy that fits its bytes. */
+export type FinishedDocument = { readonly html: string; readonly policy: string };
+
+type Contents = { readonly facts: PageFacts; readonly view: ReactElement };
+
+const STYLE_MARK = "<style></style>";
+const DATA_MARK = '<script type="application/ld+json"></script>';
+
+/** Puts a view into the document of its page: head, header, footer, styles. */
+export async function finishDocument(visit: Visit, { facts, view }: Contents): Promise<FinishedDocument> {
+  const { site, reading } = visit;
+  const sections = await listSectionsByKey(
+    reading,
+    site.newspaper.sections.map((section) => section.key),
+  );
+  const markup = renderToStaticMarkup(
+    <Document visit={visit} facts={facts} sections={sections}>
+      {view}
+    </Document>,
+  );
+  const styles = stylesOf(site.newspaper, { lite: visit.lite }) + pictureRules(markup);
+  const html = markup
+    .replace(STYLE_MARK, () => `<style>${styles}</style>`)
+    .replace(DATA_MARK, () => structuredDataElement(facts));
+  return { html: `<!doctype html>${html}`, policy: policyOf(styles) };
+}
+
+/** Only what this page itself carries and what this server sends; no script at all. */
+function policyOf(styles: string): string {
+  return [
+    "default-src 'none'",
+    `style-src ${hashOf(styles)}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Data and not script; `<` is written so that no text can end the element. */
+function structuredDataElement({ structuredData }: PageFacts): string {
+  if (structuredData === undefined) return "";
+  const json = JSON.stringify(structuredData).replaceAll("<", "\\u003c");
+  return `<script type="application/ld+json">${json}</script>`;
+}
+
+type DocumentProps = {
+  readonly visit: Visit;
+  readonly facts: PageFacts;
+  readonly sections: readonly NamedLink[];
+  readonly children: ReactElement;
+};
+
+function Document({ visit, facts, sections, children }: DocumentProps) {
+  const { edition, lite } = visit;
+  return (
+    <html lang={edition.language} dir={directionOf(edition.language)}>
+      <Head visit={visit} facts={facts} />
+      <body className={lite ? "lite" : undefined}>
+        <Header visit={visit} facts={facts} sections={sections} />
+        <main id="content">{children}</main>
+        <Footer visit={visit} facts={facts} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
+  const { site, edition, lite } = visit;
+  const name = site.newspaper.name[edition.code] ?? "";
+  const absolute = (path: string) => site.publicUrl + path;
+  const canonical = absolute(lite ? fullPath(visit, facts.path) : facts.path);
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{facts.title === name ? name : `${facts.title} — ${name}`}</title>
+      <meta name="description" content={facts.description} />
+      <meta name="color-scheme" content="light dark" />
+      <meta
+        name="theme-color"
+        media="(prefers-color-scheme: light)"
+        content={site.newspaper.colours.light.paper}
+      />
+      <meta
+        name="theme-color"
+        media="(prefers-color-scheme: dark)"
+        content={site.newspaper.colours.dark.paper}
+      />
+      {facts.unlisted === true ? <meta name="robots" content="noindex" /> : null}
+      <link rel="canonical" href={canonical} />
+      {facts.alternates.length === 0 ? null : (
+        <>
+          <link rel="alternate" hrefLang={edition.language} href={absolute(facts.path)} />
+          {facts.alternates.map((other) => (
+            <link
+              key={other.edition.code}
+              rel="alternate"
+              hrefLang={other.edition.language}
+              href={absolute(other.path)}
+            />
+          ))}
+        </>
+      )}
+      <meta property="og:type" content={facts.isStory ? "article" : "website"} />
+      <meta property="og:title" content={facts.title} />
+      <meta property="og:description" content={facts.description} />
+      <meta property="og:url" content={canonical} />
+      <meta property="og:site_name" content={name} />
+      <meta property="og:locale" content={edition.language.replace("-", "_")} />
+      {facts.pictureUrl === undefined ? null : (
+        <meta property="og:image" content={absolute(facts.pictureUrl)} />
+      )}
+      <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <style />
+      {facts.structuredData === undefined ? null : <script type="application/ld+json" />}
+    </head>
+  );
+}
+
+function fullPath({ edition }: Visit, path: string): string {
+  return addressesOf(edition).front() + path.slice(addressesOf(edition, { lite: true }).front().length);
+}
+
+/** Which way a language is written. */
+function directionOf(language: string): "ltr" | "rtl" {
+  const script = new Intl.Locale(language).maximize().script ?? "Latn";
+  return ["Arab", "Hebr", "Thaa", "Nkoo", "Syrc", "Adlm"].includes(script) ? "rtl" : "ltr";
+}

@@ -1,0 +1,67 @@
+import type { ReactElement } from "react";
+import type { Words } from "../../locales/words.ts";
+import type { Addresses } from "../features/settings/addresses.ts";
+import type { Edition, Newspaper } from "../features/settings/newspaper.ts";
+import type { DialectName } from "../platform/database/open-database.ts";
+import type { ReadDatabase, Reading } from "../platform/database/reading.ts";
+
+/** What the whole site stands on. */
+export type Site = {
+  readonly newspaper: Newspaper;
+  /** The address by which readers know the site, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly db: ReadDatabase;
+  readonly dialect: DialectName;
+};
+
+/** One reader's request for one page, as a page sees it: the edition, the moment, and where to read. */
+export type Visit = {
+  readonly site: Site;
+  readonly edition: Edition;
+  readonly words: Words;
+  /** The text-only pages instead of the full ones. */
+  readonly lite: boolean;
+  readonly addresses: Addresses;
+  readonly reading: Reading;
+  /** The variable part of the address, decoded; empty where the page has none. */
+  readonly slug: string;
+  readonly query: URLSearchParams;
+};
+
+/** The same page in another edition. */
+export type Alternate = { readonly edition: Edition; readonly path: string };
+
+/** What a page is, besides its contents: for the document's head and the header. */
+export type PageFacts = {
+  readonly title: string;
+  readonly description: string;
+  /** Its own full address, without the origin; what search engines keep. */
+  readonly path: string;
+  /** Where the public can read it in other editions; empty when nowhere. */
+  readonly alternates: readonly Alternate[];
+  /** Whether the links to the alternates read `Read in French` (a story) or name the language alone (a list). */
+  readonly isStory: boolean;
+  /** schema.org's words about it (JSON-LD). */
+  readonly structuredData?: Readonly<Record<string, unknown>>;
+  /** The picture that represents it elsewhere, as a path. */
+  readonly pictureUrl?: string;
+  /** Which section of the navigation it belongs to. */
+  readonly sectionId?: string;
+  /** Whether search engines are asked to leave it out. */
+  readonly unlisted?: boolean;
+};
+
+/** What an address answers. */
+export type PageAnswer =
+  | {
+      readonly kind: "page";
+      readonly facts: PageFacts;
+      readonly view: ReactElement;
+      readonly cacheable?: boolean;
+    }
+  | { readonly kind: "moved"; readonly to: string }
+  | { readonly kind: "missing" }
+  | { readonly kind: "gone" };
+
+/** A page: every read, once, and what is to be shown of it. */
+export type PageLoader = (visit: Visit) => Promise<PageAnswer>;
