@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { endFrontEntries } from "../features/lists/change-front.ts";
 import { findNextEnd } from "../features/lists/fronts.store.ts";
+import { renderPictures } from "../features/media/render-pictures.ts";
 import { relateStories } from "../features/related/relate-stories.ts";
 import { indexStories } from "../features/search/index-stories.ts";
 import { applyNewspaper } from "../features/settings/apply-newspaper.ts";
@@ -100,7 +101,16 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     },
     onError: onError("search"),
   });
-  const followers: Follower[] = [pages, related, search];
+  const pictures = await followChanges({
+    ...common,
+    name: "pictures",
+    from: "beginning",
+    position: "kept",
+    batch: 1,
+    apply: (changes) => renderPictures(foundation, changes),
+    onError: onError("pictures"),
+  });
+  const followers: Follower[] = [pages, related, search, pictures];
   const timetable = runTimetable(listTimedActs(foundation), {
     clock,
     onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),

@@ -80,3 +80,9 @@ export async function listSectionsByKey(reading: Reading, keys: readonly string[
   for (const row of rows) reading.shows(sectionKey(row.id));
   return keys.flatMap((key) => rows.filter((row) => row.key === key));
 }
+
+/** The ids of all sections, by key. */
+export async function listSectionIds(db: Kysely<Schema>): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom("sections").select(["id", "key"]).execute();
+  return new Map(rows.map((row) => [row.key, row.id]));
+}

@@ -22,6 +22,8 @@ export type Following = {
   readonly position: "kept" | "forgotten";
   /** Does its part for one batch, in order; when it throws, the batch comes again. */
   apply(changes: readonly LoggedChange[]): Promise<void> | void;
+  /** How many changes are applied, and their position kept, at a time; 500 when absent. One for work of seconds each. */
+  readonly batch?: number;
   /** The net under a missed wake-up, and the way in for other processes' changes; milliseconds. */
   readonly pollEvery: number;
   onError(error: unknown): void;
@@ -38,7 +40,7 @@ export async function followChanges(following: Following): Promise<Follower> {
 
   async function readOn() {
     for (;;) {
-      const changes = await listChangesAfter(database, position, BATCH);
+      const changes = await listChangesAfter(database, position, following.batch ?? BATCH);
       const last = changes.at(-1);
       if (last === undefined || stopped) return;
       await following.apply(changes);
