@@ -16,9 +16,18 @@ export async function runCommand(argumentsGiven: readonly string[]): Promise<num
   program
     .command("serve", { isDefault: true })
     .description("answer readers")
-    .action(async () => {
+    .option("--demo", "begin with the demo newspaper when there is no story yet")
+    .action(async ({ demo }: { demo?: boolean }) => {
       const { serveUntilTold } = await import("./commands/serve.ts");
-      await withFoundation(serveUntilTold);
+      await withFoundation((foundation) => serveUntilTold(foundation, { demo: demo === true }));
+    });
+  const imports = program.command("import").description("bring stories in");
+  imports
+    .command("markdown <folder>")
+    .description("stories written as Markdown files, as demo/ has them")
+    .action(async (folder: string) => {
+      const { importMarkdownFolder } = await import("./commands/import-folder.ts");
+      await withFoundation((foundation) => closing(foundation, importMarkdownFolder(foundation, folder)));
     });
   try {
     await program.parseAsync([...argumentsGiven], { from: "user" });
@@ -35,8 +44,20 @@ async function withFoundation(work: (foundation: Foundation) => Promise<void>): 
   await work(await layFoundation({ surroundings, newspaper, clock: systemClock, log }));
 }
 
+/** A command that ends closes what it opened, however it ends. */
+async function closing(foundation: Foundation, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } finally {
+    await foundation.close();
+  }
+}
+
 function explain(error: unknown): number {
-  if (error instanceof WrongConfiguration) {
+  if (
+    error instanceof WrongConfiguration ||
+    (error instanceof Error && error.name.startsWith("Unreadable"))
+  ) {
     console.error(error.message);
     return 2;
   }

@@ -1,9 +1,19 @@
+import { hasStories } from "../../features/stories/stories.store.ts";
 import { startServer } from "../start-server.ts";
 import type { Foundation } from "../wire.ts";
 
+const DEMO_FOLDER = "demo";
+
 /** Answers readers until the process is told to stop (SIGTERM, SIGINT); then finishes what is under way. */
-export async function serveUntilTold(foundation: Foundation): Promise<void> {
+export async function serveUntilTold(
+  foundation: Foundation,
+  { demo }: { readonly demo: boolean },
+): Promise<void> {
   const { log, surroundings } = foundation;
+  if (demo && !(await hasStories(foundation.database.db))) {
+    const { importMarkdownFolder } = await import("./import-folder.ts");
+    await importMarkdownFolder(foundation, DEMO_FOLDER);
+  }
   const running = await startServer(foundation);
   const address = new URL(surroundings.publicUrl);
   if (surroundings.port === 0) address.port = String(running.port);

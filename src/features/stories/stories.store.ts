@@ -58,6 +58,11 @@ export async function isSlugTaken(db: Db, edition: string, slug: string): Promis
   return row !== undefined;
 }
 
+/** Whether anything was ever written here. */
+export async function hasStories(db: Db): Promise<boolean> {
+  return (await db.selectFrom("stories").select("id").limit(1).executeTakeFirst()) !== undefined;
+}
+
 export type NewStory = { id: string; originalEdition: string; sectionId: string | null; createdAt: number };
 
 export async function insertStory(db: Db, story: NewStory) {

@@ -1,0 +1,11 @@
+import { importFolder } from "../../importers/markdown/import-folder.ts";
+import type { Foundation } from "../wire.ts";
+import { showProgress } from "./progress.ts";
+
+/** `masthead import markdown FOLDER`: stories written as Markdown files, with their people, topics, fronts and pictures. */
+export async function importMarkdownFolder(foundation: Foundation, folder: string): Promise<void> {
+  const progress = showProgress("pictures");
+  const report = await importFolder({ folder, ...foundation, onProgress: progress.show });
+  progress.end();
+  foundation.log.info({ folder, ...report }, "stories were brought in");
+}
