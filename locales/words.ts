@@ -1,6 +1,3 @@
-import { enWords } from "./en/words.ts";
-import { frWords } from "./fr/words.ts";
-
 /** Every word that readers see and no journalist wrote, in one language. Functions take what stands inside a sentence. */
 export type Words = {
   readonly skipToContent: string;
@@ -60,6 +57,3 @@ export type Words = {
   readonly feed: string;
   readonly chooseLanguage: string;
 };
-
-/** By the folder's name. */
-export const allWords: Readonly<Record<string, Words>> = { en: enWords, fr: frWords };

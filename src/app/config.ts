@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { allPaths } from "../../locales/paths.ts";
+import { allPaths } from "../../locales/all-locales.ts";
 import { type ConfigFault, checkNewspaper, type Newspaper } from "../features/settings/newspaper.ts";
 
 /** Where and how this process runs, told by its environment. */

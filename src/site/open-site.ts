@@ -1,4 +1,5 @@
-import { allWords, type Words } from "../../locales/words.ts";
+import { allWords } from "../../locales/all-locales.ts";
+import type { Words } from "../../locales/words.ts";
 import { addressesOf, LITE, pathWordsOf } from "../features/settings/addresses.ts";
 import type { Edition } from "../features/settings/newspaper.ts";
 import { dayKey } from "../kernel/cache-keys.ts";

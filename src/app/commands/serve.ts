@@ -4,7 +4,7 @@ import type { Foundation } from "../wire.ts";
 
 const DEMO_FOLDER = "demo";
 
-/** Answers readers until the process is told to stop (SIGTERM, SIGINT); then finishes what is under way. */
+/** Answers readers until the process is told to stop (SIGTERM, SIGINT, the end of its parent); then finishes what is under way. */
 export async function serveUntilTold(
   foundation: Foundation,
   { demo }: { readonly demo: boolean },
@@ -21,7 +21,10 @@ export async function serveUntilTold(
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());
+    // Who started this process was killed outright: nobody is left to tell it to stop.
+    process.once("disconnect", () => resolve());
   });
   log.info("stopping");
   await running.stop();
+  if (process.connected) process.disconnect();
 }

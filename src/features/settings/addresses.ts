@@ -1,4 +1,5 @@
-import { allPaths, type PathWords } from "../../../locales/paths.ts";
+import { allPaths } from "../../../locales/all-locales.ts";
+import type { PathWords } from "../../../locales/paths.ts";
 import type { Edition } from "./newspaper.ts";
 
 /** The part of an address between the edition and the page, for the text-only pages. */

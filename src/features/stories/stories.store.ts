@@ -39,12 +39,21 @@ export async function listDue(db: Db, now: number): Promise<Version[]> {
 export async function findNextDue(db: Db): Promise<number | null> {
   const row = await db
     .selectFrom("versions")
-    .select(["visible_from", "embargo_until"])
+    .select(({ fn, eb, ref }) =>
+      fn
+        .min<number | null>(
+          eb
+            .case()
+            .when("embargo_until", ">", ref("visible_from"))
+            .then(ref("embargo_until"))
+            .else(ref("visible_from"))
+            .end(),
+        )
+        .as("due"),
+    )
     .where("status", "=", "scheduled")
-    .orderBy("visible_from")
-    .limit(1)
     .executeTakeFirst();
-  return row === undefined ? null : Math.max(row.visible_from ?? 0, row.embargo_until ?? 0);
+  return row?.due ?? null;
 }
 
 /** Whether another version of this edition, or a reserved address, already has the slug. */

@@ -1,0 +1,80 @@
+import { listRoutes } from "../src/app/routes.ts";
+import { endFrontEntries } from "../src/features/lists/change-front.ts";
+import { relateStories } from "../src/features/related/relate-stories.ts";
+import { indexStories } from "../src/features/search/index-stories.ts";
+import { publishDue } from "../src/features/stories/publish-story.ts";
+import { dayKey } from "../src/kernel/cache-keys.ts";
+import { nextMidnight } from "../src/kernel/dates.ts";
+import { openPageCache, type PageCache } from "../src/platform/cache/page-cache.ts";
+import { findLastChangeId, listChangesAfter } from "../src/platform/changes/changes.store.ts";
+import { openFolder } from "../src/platform/files/file-store.ts";
+import { openLog } from "../src/platform/log/log.ts";
+import type { TestStore } from "./databases.ts";
+import { smallNewspaper } from "./small-newspaper.ts";
+
+/** The whole site over a test's store and clock, with the followers under the test's hand instead of on timers. */
+export type SiteUnderTest = {
+  readonly cache: PageCache;
+  /** As a reader gets it: from the cache where it is there. */
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** As it would be rendered now, past any cache. */
+  getFresh(path: string): Promise<Response>;
+  /** Lets time act (due stories, ended entries, midnight) and every follower read to the end of the log. */
+  /** @param between what readers do after the page cache has passed the changes and before the other followers have */
+  settle(between?: () => Promise<void>): Promise<void>;
+};
+
+export const ORIGIN = "https://news.example";
+
+export async function openSiteUnderTest(store: TestStore): Promise<SiteUnderTest> {
+  const { database, ledger, clock } = store;
+  const newspaper = smallNewspaper;
+  const site = { newspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect };
+  const newCache = () => openPageCache({ maxBytes: 64 * 1024 * 1024, commonHeaders: [] });
+  const routesOver = (cache: PageCache) =>
+    listRoutes({
+      site,
+      cache,
+      files: openFolder("/nonexistent"),
+      fonts: new Map(),
+      clock,
+      log: openLog("silent"),
+      isReady: () => Promise.resolve(true),
+    });
+  const cache = newCache();
+  const routes = routesOver(cache);
+  let position = await findLastChangeId(database);
+  let midnight = nextMidnight(clock(), "Indian/Mauritius");
+
+  async function letTimeAct() {
+    await ledger.write(publishDue);
+    await ledger.write(endFrontEntries);
+    if (clock() < midnight) return;
+    const key = dayKey("Indian/Mauritius");
+    await ledger.write((writing) => writing.log({ kind: "day.turned", subjectId: key, keys: [key] }));
+    midnight = nextMidnight(clock(), "Indian/Mauritius");
+  }
+
+  async function followTheLog(between: () => Promise<void>) {
+    for (;;) {
+      const changes = await listChangesAfter(database, position, 1000);
+      const last = changes.at(-1);
+      if (last === undefined) return;
+      cache.purge(changes.flatMap((change) => change.keys));
+      position = last.id;
+      await between();
+      await ledger.write((writing) => relateStories(writing, changes, newspaper));
+      await ledger.write((writing) => indexStories(writing, changes, newspaper));
+    }
+  }
+
+  return {
+    cache,
+    get: async (path, headers = {}) => routes.fetch(new Request(ORIGIN + path, { headers })),
+    getFresh: async (path) => routesOver(newCache()).fetch(new Request(ORIGIN + path)),
+    settle: async (between = async () => {}) => {
+      await letTimeAct();
+      await followTheLog(between);
+    },
+  };
+}

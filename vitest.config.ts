@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { defineConfig, type Plugin } from "vitest/config";
+
+/** Style sheets are text to the program, as the build has them. */
+const styleSheetsAsText: Plugin = {
+  name: "style-sheets-as-text",
+  enforce: "pre",
+  resolveId(id, importer) {
+    if (!id.endsWith(".css") || importer === undefined) return null;
+    return `\0${new URL(id, `file://${importer}`).pathname}.js`;
+  },
+  load(id) {
+    if (!id.startsWith("\0") || !id.endsWith(".css.js")) return null;
+    return `export default ${JSON.stringify(readFileSync(id.slice(1, -3), "utf8"))};`;
+  },
+};
+
+const shared = { plugins: [styleSheetsAsText], oxc: { jsx: { runtime: "automatic" as const } } };
+
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "rules",
+          include: ["{src,scripts,bench}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.database.test.ts", "**/node_modules/**"],
+          pool: "threads",
+          isolate: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "databases",
+          include: ["src/**/*.database.test.ts", "tests/**/*.test.ts"],
+          exclude: ["tests/browser/**"],
+          globalSetup: ["tests/start-postgres.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/browser/unpack-browser.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
