@@ -170,7 +170,7 @@ async function openNewsroom(store: TestStore) {
         `${topic}/two`,
         `${author}/ann`,
       ];
-      return ["", `${latest}`, `${search}`, ...lists, "lite/", `lite/${latest}`].map(
+      return ["", "feed.xml", "feed.json", `${latest}`, `${search}`, ...lists, "lite/", `lite/${latest}`].map(
         (path) => `/${code}/${path}`,
       );
     }),

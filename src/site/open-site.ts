@@ -5,6 +5,7 @@ import type { Edition } from "../features/settings/newspaper.ts";
 import { dayKey } from "../kernel/cache-keys.ts";
 import type { RenderedPage } from "../platform/cache/cached-page.ts";
 import type { Clock } from "../platform/clock/clock.ts";
+import { atomFeed, jsonFeed } from "./feeds/feeds.ts";
 import { authorPage, latestPage, sectionPage, topicPage } from "./pages/filing-pages.tsx";
 import { frontPage } from "./pages/front-page.tsx";
 import { errorNotice, goneNotice, type Notice, notFoundNotice } from "./pages/notice-pages.tsx";
@@ -43,6 +44,8 @@ function addressesOfEdition(edition: Edition, lite: boolean): SiteAddress[] {
     [`/${words.author}/:slug`, authorPage],
     ["/:slug", storyPage],
   ];
+  // Before the stories, whose pattern would take a feed's name for a slug.
+  if (!lite) pages.unshift(["/feed.xml", atomFeed], ["/feed.json", jsonFeed]);
   return pages.map(([path, page]) => ({ pattern: root + path, edition, lite, page }));
 }
 
@@ -116,6 +119,10 @@ async function finish(visit: Visit, answer: PageAnswer, keys: Set<string>): Prom
   switch (answer.kind) {
     case "moved":
       return { ...plainAnswer(301), headers: [["Location", answer.to]] };
+    case "data": {
+      const { contentType, body } = answer;
+      return { status: 200, contentType, body, headers: [], keys, cacheable: true };
+    }
     case "missing":
       return finishNotice(visit, notFoundNotice(visit), { status: 404, keys });
     case "gone":

@@ -59,6 +59,8 @@ export type PageAnswer =
       readonly view: ReactElement;
       readonly cacheable?: boolean;
     }
+  /** For programs: a feed. */
+  | { readonly kind: "data"; readonly contentType: string; readonly body: string }
   | { readonly kind: "moved"; readonly to: string }
   | { readonly kind: "missing" }
   | { readonly kind: "gone" };

@@ -8,8 +8,6 @@ export const LITE = "lite";
 /** One-part addresses below an edition that are no story's. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   LITE,
-  "feed",
-  "about",
   ...Object.values(allPaths).flatMap((words) => Object.values(words)),
 ]);
 
@@ -23,6 +21,8 @@ export type Addresses = {
   /** @param before the cursor of the page, absent on the first */
   latest(before?: string): string;
   search(): string;
+  /** The newest stories for programs (Atom); the full site's alone. */
+  feed(): string;
 };
 
 /** The words of addresses in this edition's language. @throws when no language folder speaks for the edition */
@@ -46,5 +46,6 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
     author: (slug) => `${root}/${words.author}/${slug}`,
     latest: (before) => withCursor(`${root}/${words.latest}`, before),
     search: () => `${root}/${words.search}`,
+    feed: () => `${edition.prefix}/feed.xml`,
   };
 }

@@ -25,7 +25,8 @@ export async function frontPage(visit: Visit): Promise<PageAnswer> {
     listNewest(reading, LATEST, { limit: LATEST_ARTICLES }),
     listSectionsByKey(reading, keys),
   ]);
-  const strips = await Promise.all(sections.map((section) => loadStrip(visit, section)));
+  const shown = new Set(front.map((card) => card.storyId));
+  const strips = await Promise.all(sections.map((section) => loadStrip(visit, section, shown)));
   const others = site.newspaper.editions.filter((other) => other.code !== edition.code);
   return {
     kind: "page",
@@ -43,9 +44,11 @@ export async function frontPage(visit: Visit): Promise<PageAnswer> {
   };
 }
 
-async function loadStrip({ reading }: Visit, section: NamedLink): Promise<Strip> {
-  const { cards } = await listNewest(reading, listOfSection(section.id), { limit: IN_SECTION });
-  return { section, cards };
+/** @param shown stories that stand higher up on the page already */
+async function loadStrip({ reading }: Visit, section: NamedLink, shown: ReadonlySet<string>): Promise<Strip> {
+  const limit = IN_SECTION + shown.size;
+  const { cards } = await listNewest(reading, listOfSection(section.id), { limit });
+  return { section, cards: cards.filter((card) => !shown.has(card.storyId)).slice(0, IN_SECTION) };
 }
 
 type Lists = {

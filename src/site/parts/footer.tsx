@@ -12,6 +12,9 @@ export function Footer({ visit, facts }: { visit: Visit; facts: PageFacts }) {
           <a href={addresses.latest()}>{words.latest}</a>
         </li>
         <li>
+          <a href={addresses.feed()}>{words.feed}</a>
+        </li>
+        <li>
           <a href={otherForm(facts.path, visit)}>{lite ? words.fullSite : words.textOnly}</a>
         </li>
         {site.newspaper.editions

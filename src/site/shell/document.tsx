@@ -123,6 +123,7 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
       {facts.pictureUrl === undefined ? null : (
         <meta property="og:image" content={absolute(facts.pictureUrl)} />
       )}
+      <link rel="alternate" type="application/atom+xml" title={name} href={visit.addresses.feed()} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <style />
       {facts.structuredData === undefined ? null : <script type="application/ld+json" />}

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+
+/** A running Masthead in a process of its own. */
+export type StartedMasthead = {
+  readonly origin: string;
+  readonly pid: number;
+  stop(): Promise<void>;
+};
+
+/** Starts `dist/main.js serve` over this folder, on a port that is free. @throws when it ends before it is ready */
+export async function startMasthead(options: {
+  readonly data: string;
+  readonly demo?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+}): Promise<StartedMasthead> {
+  const child = spawn(
+    process.execPath,
+    ["--enable-source-maps", "dist/main.js", "serve", ...(options.demo === true ? ["--demo"] : [])],
+    {
+      env: { ...process.env, PORT: "0", MASTHEAD_DATA: options.data, ...options.environment },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ready = new Promise<number>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      const told = readLine(line);
+      if (told.msg === "ready" && typeof told.port === "number") resolve(told.port);
+    });
+    void ended.then(() => reject(new Error("Masthead ended before it was ready")));
+  });
+  const port = await ready;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+function readLine(line: string): { readonly msg?: unknown; readonly port?: unknown } {
+  try {
+    return JSON.parse(line) as { msg?: unknown; port?: unknown };
+  } catch {
+    return {};
+  }
+}
