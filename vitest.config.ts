@@ -25,7 +25,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "rules",
-          include: ["{src,scripts,bench}/**/*.test.{ts,tsx}"],
+          include: ["{src,scripts,bench,locales}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.database.test.ts", "**/node_modules/**"],
           pool: "threads",
           isolate: false,

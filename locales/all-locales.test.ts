@@ -1,0 +1,31 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { allPaths, allWords } from "./all-locales.ts";
+
+const folders = readdirSync("locales", { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+
+describe("languages", () => {
+  it("every folder of locales/ speaks", () => {
+    expect(Object.keys(allWords).sort()).toEqual(folders.sort());
+    expect(Object.keys(allPaths).sort()).toEqual(folders.sort());
+  });
+
+  it.each(Object.keys(allPaths))("the addresses of %s are plain and each its own", (language) => {
+    const paths = Object.values(allPaths[language] ?? {});
+    expect(new Set(paths).size).toBe(paths.length);
+    for (const path of paths) expect(path).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  it("French has no ordinary space before its double signs, nor inside its guillemets", () => {
+    const words = Object.values(allWords.fr ?? {});
+    const texts = words.map((word) =>
+      typeof word === "function"
+        ? String((word as (...given: never[]) => string)("un" as never, 2 as never))
+        : word,
+    );
+    for (const text of texts) expect(text).not.toMatch(/ [;:!?»]|« /);
+    expect(texts.length).toBeGreaterThan(40);
+  });
+});

@@ -1,0 +1,36 @@
+import { resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readNewspaper, readSurroundings } from "./config.ts";
+
+describe("the environment", () => {
+  it("has an answer for everything", () => {
+    expect(readSurroundings({})).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+      dataFolder: resolve("data"),
+      databaseUrl: `sqlite:${resolve("data/masthead.db")}`,
+      publicUrl: "http://127.0.0.1:3000",
+    });
+  });
+
+  it.each([
+    [{ PORT: "http" }, 'PORT: found "http", expected a whole number from 0 to 65535'],
+    [{ PORT: "70000" }, 'PORT: found "70000"'],
+    [{ MASTHEAD_URL: "news.example" }, 'MASTHEAD_URL: found "news.example"'],
+    [
+      { DATABASE_URL: "mysql://root:secret@db/news" },
+      'DATABASE_URL: found "db/news", expected sqlite:PATH or postgres://',
+    ],
+  ])("says which variable is wrong: %j", (environment, message) => {
+    expect(() => readSurroundings(environment)).toThrow(message);
+  });
+});
+
+it("the newspaper that Masthead comes with is right", async () => {
+  const newspaper = await readNewspaper("masthead.config.ts");
+  expect(newspaper.editions.map((edition) => edition.code)).toEqual(["en", "fr"]);
+});
+
+it("a configuration that is not there is missed by name", async () => {
+  await expect(readNewspaper("no-such.config.ts")).rejects.toThrow("There is no no-such.config.ts");
+});

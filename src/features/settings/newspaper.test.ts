@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { smallNewspaper } from "../../../tests/small-newspaper.ts";
+import { checkNewspaper } from "./newspaper.ts";
+
+function faultsOf(change: (config: Record<string, unknown>) => void) {
+  const config = structuredClone(smallNewspaper) as unknown as Record<string, unknown>;
+  change(config);
+  const checked = checkNewspaper(config);
+  return checked.ok ? [] : checked.faults;
+}
+
+describe("masthead.config.ts", () => {
+  it("is taken when it is right", () => {
+    expect(faultsOf(() => {})).toEqual([]);
+  });
+
+  it.each<
+    [string, (config: Record<string, unknown>) => void, { key: string; found: string; expected: RegExp }]
+  >([
+    [
+      "a colour",
+      (config) => Object.assign((config.colours as { light: object }).light, { paper: "red" }),
+      { key: "colours.light.paper", found: '"red"', expected: /#0b5cad/ },
+    ],
+    [
+      "a time zone",
+      (config) => Object.assign((config.editions as object[])[1] ?? {}, { timeZone: "Mars/Olympus" }),
+      { key: "editions[1].timeZone", found: '"Mars/Olympus"', expected: /IANA/ },
+    ],
+    ["a missing key", (config) => delete config.city, { key: "city", found: "nothing", expected: /./ }],
+    [
+      "a key too many",
+      (config) => Object.assign(config, { colors: 1 }),
+      { key: "colors", found: "1", expected: /no such key/ },
+    ],
+    [
+      "an edition twice",
+      (config) => Object.assign((config.editions as object[])[1] ?? {}, { prefix: "/en" }),
+      { key: "editions[1].prefix", found: '"/en"', expected: /one of its own/ },
+    ],
+    [
+      "a section without a name in an edition",
+      (config) => Object.assign((config.sections as object[])[0] ?? {}, { names: { en: "World" } }),
+      { key: "sections[0].names.fr", found: "nothing", expected: /a text for this edition/ },
+    ],
+    [
+      "not a configuration at all",
+      (config) => {
+        for (const key of Object.keys(config)) delete config[key];
+      },
+      { key: "name", found: "nothing", expected: /./ },
+    ],
+  ])("says of %s which key, what was found and what is expected", (_, change, expected) => {
+    const faults = faultsOf(change);
+    expect(faults).toContainEqual({ ...expected, expected: expect.stringMatching(expected.expected) });
+  });
+});
