@@ -5,7 +5,8 @@ import { createInterface } from "node:readline";
 export type StartedMasthead = {
   readonly origin: string;
   readonly pid: number;
-  stop(): Promise<void>;
+  /** Asks it to end; resolves with its exit code. */
+  stop(): Promise<number | null>;
 };
 
 /** Starts `dist/main.js serve` over this folder, on a port that is free. @throws when it ends before it is ready */
@@ -22,7 +23,7 @@ export async function startMasthead(options: {
       stdio: ["ignore", "pipe", "inherit"],
     },
   );
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
   const ready = new Promise<number>((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       const told = readLine(line);
@@ -36,7 +37,7 @@ export async function startMasthead(options: {
     pid: child.pid ?? 0,
     async stop() {
       child.kill("SIGTERM");
-      await ended;
+      return ended;
     },
   };
 }

@@ -1,0 +1,86 @@
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { startMasthead } from "../scripts/start-masthead.ts";
+import { openDatabase } from "../src/platform/database/open-database.ts";
+
+const folders: string[] = [];
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "masthead-process-"));
+  folders.push(folder);
+  return folder;
+}
+
+beforeAll(() => {
+  const built = spawnSync(process.execPath, ["scripts/build.ts"], { encoding: "utf8" });
+  expect(built.status, built.stderr).toBe(0);
+});
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the program", () => {
+  it("says ready with its address, answers, and ends in order when told to", async () => {
+    const masthead = await startMasthead({ data: newFolder() });
+    const root = await fetch(masthead.origin, {
+      redirect: "manual",
+      headers: { "accept-language": "fr-MU, en;q=0.5" },
+    });
+    expect([root.status, root.headers.get("location"), root.headers.get("vary")]).toEqual([
+      302,
+      "/fr/",
+      "Accept-Language",
+    ]);
+    for (const path of ["/en/", "/fr/", "/health", "/ready"]) {
+      expect((await fetch(masthead.origin + path)).status, path).toBe(200);
+    }
+    expect(await masthead.stop()).toBe(0);
+    await expect(fetch(masthead.origin)).rejects.toThrow();
+  });
+
+  it("says what is wrong with its surroundings, and ends", () => {
+    const ran = spawnSync(process.execPath, ["dist/main.js", "serve"], {
+      encoding: "utf8",
+      env: { ...process.env, PORT: "eighty", MASTHEAD_DATA: newFolder() },
+    });
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain('PORT: found "eighty", expected a whole number from 0 to 65535');
+  });
+
+  it("keeps every acknowledged publishing through kill -9", async () => {
+    for (const after of [5, 23, 60]) {
+      const url = `sqlite:${join(newFolder(), "masthead.db")}`;
+      const child = spawn(process.execPath, ["tests/publish-without-end.ts", url], {
+        stdio: ["ignore", "pipe", "inherit"],
+      });
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      const acknowledged: string[] = [];
+      for await (const line of createInterface({ input: child.stdout })) {
+        acknowledged.push(line);
+        if (acknowledged.length === after) child.kill("SIGKILL");
+      }
+      await ended;
+      expect(acknowledged.length).toBeGreaterThanOrEqual(after);
+      const database = await openDatabase({ url });
+      const published = await database.db
+        .selectFrom("versions")
+        .select("id")
+        .where("status", "=", "published")
+        .execute();
+      const logged = await database.db
+        .selectFrom("changes")
+        .select("subject_id")
+        .where("kind", "=", "story.published")
+        .execute();
+      await database.close();
+      const ids = new Set(published.map((row) => row.id));
+      expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+      // Rows and log are there together: what nobody was told of may be there, but never by half.
+      expect(new Set(logged.map((row) => row.subject_id))).toEqual(ids);
+    }
+  });
+});
