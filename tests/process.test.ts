@@ -51,6 +51,30 @@ describe("the program", () => {
     expect(ran.stderr).toContain('PORT: found "eighty", expected a whole number from 0 to 65535');
   });
 
+  it("lets a command write beside the server: no write is lost, none refused", async () => {
+    const url = `sqlite:${join(newFolder(), "masthead.db")}`;
+    const codes = await Promise.all(
+      [1, 2, 3].map(
+        () =>
+          new Promise((resolve) =>
+            spawn(process.execPath, ["tests/count-up.ts", url, "60"], { stdio: "inherit" }).once(
+              "exit",
+              resolve,
+            ),
+          ),
+      ),
+    );
+    expect(codes).toEqual([0, 0, 0]);
+    const database = await openDatabase({ url });
+    const { position } = await database.db
+      .selectFrom("followers")
+      .select("position")
+      .where("name", "=", "count")
+      .executeTakeFirstOrThrow();
+    await database.close();
+    expect(position).toBe(180);
+  });
+
   it("keeps every acknowledged publishing through kill -9", async () => {
     for (const after of [5, 23, 60]) {
       const url = `sqlite:${join(newFolder(), "masthead.db")}`;

@@ -19,8 +19,6 @@ export type Block =
   | SeparatorBlock
   | SourceBlock;
 
-export type BlockType = Block["type"];
-
 export type Inline = TextNode | HardBreak;
 export type TextNode = { readonly type: "text"; readonly text: string; readonly marks?: readonly Mark[] };
 export type HardBreak = { readonly type: "hardBreak" };

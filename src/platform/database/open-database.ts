@@ -17,6 +17,10 @@ export type Database = {
 
 /** How many prepared statements an SQLite connection keeps. */
 const STATEMENTS_KEPT = 300;
+/** How long a write waits for those of other processes, milliseconds. */
+const PATIENCE = 10_000;
+const A_MOMENT = 20;
+const SQLITE_BUSY = 5;
 const INT8 = 20;
 const NUMERIC = 1700;
 
@@ -33,11 +37,11 @@ export async function openDatabase(options: { readonly url: string }): Promise<D
   );
 }
 
-function openSqlite(path: string): Database {
+async function openSqlite(path: string): Promise<Database> {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-  const connection = new DatabaseSync(path, { timeout: 10_000 });
+  const connection = new DatabaseSync(path, { timeout: PATIENCE });
+  await turnToWal(connection);
   connection.exec(`
-    PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA cache_size = -32000;
@@ -45,6 +49,20 @@ function openSqlite(path: string): Database {
   `);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adaptSqlite(connection) }) });
   return { db, dialect: "sqlite", close: () => db.destroy() };
+}
+
+/** SQLite refuses this one change at once, whatever the timeout, while another process makes it too: so it is asked again. */
+async function turnToWal(connection: DatabaseSync): Promise<void> {
+  for (let waited = 0; ; waited += A_MOMENT) {
+    try {
+      connection.exec("PRAGMA journal_mode = WAL");
+      return;
+    } catch (error) {
+      const isBusy = error instanceof Error && "errcode" in error && error.errcode === SQLITE_BUSY;
+      if (!isBusy || waited >= PATIENCE) throw error;
+      await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+    }
+  }
 }
 
 /** Kysely asks for better-sqlite3's shape; `node:sqlite` has the same acts under slightly other names. */
@@ -67,7 +85,9 @@ function adaptSqlite(connection: DatabaseSync) {
     prepare(sql: string) {
       const known = kept.get(sql);
       if (known !== undefined) return known;
-      const made = prepare(sql);
+      // Every transaction of ours writes. One that took its lock only at its first write would be refused outright, without any
+      // waiting, where another process wrote since its first read.
+      const made = prepare(sql === "begin" ? "begin immediate" : sql);
       if (kept.size >= STATEMENTS_KEPT) kept.clear();
       kept.set(sql, made);
       return made;
