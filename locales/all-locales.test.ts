@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { allPaths, allWords } from "./all-locales.ts";
 
@@ -16,6 +16,17 @@ describe("languages", () => {
     const paths = Object.values(allPaths[language] ?? {});
     expect(new Set(paths).size).toBe(paths.length);
     for (const path of paths) expect(path).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  it("has no word that no page says", () => {
+    const pages = readdirSync("src", { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(`src/${file}`, "utf8"))
+      .join("\n");
+    const unsaid = Object.keys(allWords.en ?? {}).filter(
+      (word) => !new RegExp(`words\\.${word}\\b`).test(pages),
+    );
+    expect(unsaid).toEqual([]);
   });
 
   it("French has no ordinary space before its double signs, nor inside its guillemets", () => {

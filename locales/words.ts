@@ -2,11 +2,9 @@
 export type Words = {
   readonly skipToContent: string;
   readonly sections: string;
-  readonly menu: string;
   readonly frontPage: string;
   /** @param language the other language's name in this one */
   readonly readIn: (language: string) => string;
-  readonly downloadTheApp: string;
   readonly textOnly: string;
   readonly fullSite: string;
   readonly mustRead: string;
@@ -27,7 +25,6 @@ export type Words = {
   readonly topics: string;
   readonly topic: string;
   readonly author: string;
-  readonly section: string;
   readonly advertisement: string;
   readonly photo: string;
   readonly newer: string;
@@ -50,10 +47,6 @@ export type Words = {
   /** How the first day of a month is written, where that differs. */
   readonly firstOfMonth?: string;
   readonly atTime: (date: string, time: string) => string;
-  readonly comments: string;
-  /** @param count how many, `number` as it is written */
-  readonly commentCount: (count: number) => string;
-  readonly imageOf: (number: number, total: number) => string;
   readonly feed: string;
   readonly chooseLanguage: string;
 };

@@ -5,10 +5,8 @@ const twoDigits = (number: number) => String(number).padStart(2, "0");
 export const enWords: Words = {
   skipToContent: "Skip to the story",
   sections: "Sections",
-  menu: "Menu",
   frontPage: "Front page",
   readIn: (language) => `Read in ${language}`,
-  downloadTheApp: "Download the app",
   textOnly: "Text-only version",
   fullSite: "Full version",
   mustRead: "Must Read",
@@ -29,7 +27,6 @@ export const enWords: Words = {
   topics: "Topics",
   topic: "Topic",
   author: "Author",
-  section: "Section",
   advertisement: "Advertisement",
   photo: "Picture:",
   newer: "Newest stories",
@@ -49,9 +46,6 @@ export const enWords: Words = {
   searchTooShort: "Type at least two letters.",
   clockTime: ({ hour, minute }) => `${twoDigits(hour)}:${twoDigits(minute)}`,
   atTime: (date, time) => `${date} at ${time}`,
-  comments: "Comments",
-  commentCount: (count) => `${count} ${count === 1 ? "comment" : "comments"}`,
-  imageOf: (number, total) => `Picture ${number} of ${total}`,
   feed: "Feed",
   chooseLanguage: "Language",
 };

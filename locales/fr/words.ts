@@ -8,10 +8,8 @@ const startsWithVowel = /^[aeiouyhàâéèêëîïôûœ]/i;
 export const frWords: Words = {
   skipToContent: "Aller à l’article",
   sections: "Rubriques",
-  menu: "Menu",
   frontPage: "Une",
   readIn: (language) => `Lire en ${language}`,
-  downloadTheApp: "Télécharger l’application",
   textOnly: "Version texte",
   fullSite: "Version complète",
   mustRead: "À lire",
@@ -32,7 +30,6 @@ export const frWords: Words = {
   topics: "Sujets",
   topic: "Sujet",
   author: "Auteur",
-  section: "Rubrique",
   advertisement: "Publicité",
   photo: "Image\u00a0:",
   newer: "Articles les plus récents",
@@ -54,9 +51,6 @@ export const frWords: Words = {
   clockTime: ({ hour, minute }) => `${hour}\u00a0h\u00a0${twoDigits(minute)}`,
   firstOfMonth: "1er",
   atTime: (date, time) => `${date} à ${time}`,
-  comments: "Commentaires",
-  commentCount: (count) => `${count} ${count < 2 ? "commentaire" : "commentaires"}`,
-  imageOf: (number, total) => `Image ${number} sur ${total}`,
   feed: "Flux",
   chooseLanguage: "Langue",
 };
