@@ -1,26 +1,28 @@
 import { rmSync } from "node:fs";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
-/** Bundles the program into dist/, with the packages left where npm put them. */
-rmSync("dist", { recursive: true, force: true });
-await build({
-  entryPoints: ["src/main.ts"],
-  outdir: "dist",
-  bundle: true,
-  splitting: true,
-  platform: "node",
-  target: "node24",
-  format: "esm",
-  packages: "external",
-  jsx: "automatic",
-  sourcemap: true,
-  plugins: [styleSheetsAsText()],
-  define: { "process.env.NODE_ENV": '"production"' },
-  logLevel: "warning",
-});
+/** Bundles a program of the project, with the packages left where npm put them. */
+export async function bundle(entry: string, folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true });
+  await build({
+    entryPoints: [entry],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    target: "node24",
+    format: "esm",
+    packages: "external",
+    jsx: "automatic",
+    sourcemap: true,
+    plugins: [styleSheetsAsText()],
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "warning",
+  });
+}
 
 /** `import css from "./x.css"` gives the style sheet as a string, minified: pages carry it inside. */
-function styleSheetsAsText(): import("esbuild").Plugin {
+function styleSheetsAsText(): Plugin {
   return {
     name: "style sheets as text",
     setup(builder) {
@@ -37,3 +39,5 @@ function styleSheetsAsText(): import("esbuild").Plugin {
     },
   };
 }
+
+if (import.meta.main) await bundle("src/main.ts", "dist");
