@@ -30,6 +30,8 @@ async function takeShot(browser: Browser, { address, name, size, scheme }: Shot)
   });
   const page = await context.newPage();
   await page.goto(address, { waitUntil: "networkidle" });
+  // As a reader who was here before: the typeface has come, and is used from the first line on.
+  await page.reload({ waitUntil: "networkidle" });
   // Pictures below the fold come when they are near: go there once.
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 600) {

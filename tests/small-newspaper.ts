@@ -21,7 +21,7 @@ export const smallNewspaper: Newspaper = checked({
     { key: "sport", names: { en: "Sport", fr: "Sport" } },
   ],
   colours: { light: palette, dark: palette },
-  type: { headline: "serif", text: "serif" },
+  type: { headline: "newsreader", text: "serif" },
   slots: [{ key: "story-middle", width: 300, height: 250 }],
 });
 

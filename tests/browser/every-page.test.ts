@@ -116,3 +116,18 @@ it("pictures keep their place while they come: no layout shift", async () => {
   expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01);
   await context.close();
 });
+
+it.each([
+  [1440, true],
+  [390, false],
+] as const)("at %i px the web typeface is fetched: %s", async (width, isFetched) => {
+  const context = await browser.newContext({ viewport: { width, height: 844 } });
+  const page = await context.newPage();
+  const fonts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "font") fonts.push(request.url());
+  });
+  await page.goto(`${paper.origin}/en/`, { waitUntil: "networkidle" });
+  expect(fonts.length > 0).toBe(isFetched);
+  await context.close();
+});

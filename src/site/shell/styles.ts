@@ -15,9 +15,10 @@ const TEXT_FACES = {
 
 /**
  * The web face loads on wide screens alone: on a phone the system's serif costs nothing, and the page is whole in one round trip.
- * `optional` never moves a line that the reader has begun.
+ * `optional` never moves a line that the reader has begun. A face that no rule names is not fetched, so who saves data gets the
+ * system's there too.
  */
-const WEB_FACE = `@media (min-width:60rem) and (prefers-reduced-data:no-preference),(min-width:60rem) and (not (prefers-reduced-data)){@font-face{font-family:"Newsreader";src:url(/fonts/newsreader-latin.woff2) format("woff2");font-weight:200 800;font-display:optional;unicode-range:U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD}}`;
+const WEB_FACE = `@media (min-width:60rem){@font-face{font-family:"Newsreader";src:url(/fonts/newsreader-latin.woff2) format("woff2");font-weight:200 800;font-display:optional;unicode-range:U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD}}@media (prefers-reduced-data:reduce){:root{--headline:${HEADLINE_FACES.serif}}}`;
 
 const remembered = new WeakMap<Newspaper, Map<string, string>>();
 
