@@ -25,7 +25,7 @@ export default defineConfig({
         ...shared,
         test: {
           name: "rules",
-          include: ["{src,scripts,bench,locales}/**/*.test.{ts,tsx}"],
+          include: ["{src,scripts,bench,locales}/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           exclude: ["**/*.database.test.ts", "**/node_modules/**"],
           pool: "threads",
           isolate: false,
@@ -36,7 +36,7 @@ export default defineConfig({
         test: {
           name: "databases",
           include: ["src/**/*.database.test.ts", "tests/**/*.test.ts"],
-          exclude: ["tests/browser/**"],
+          exclude: ["tests/{architecture,browser}/**"],
           globalSetup: ["tests/start-postgres.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,

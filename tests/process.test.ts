@@ -51,6 +51,18 @@ describe("the program", () => {
     expect(ran.stderr).toContain('PORT: found "eighty", expected a whole number from 0 to 65535');
   });
 
+  it("says so when its port is taken, and ends", async () => {
+    const masthead = await startMasthead({ data: newFolder() });
+    const ran = spawnSync(process.execPath, ["dist/main.js", "serve"], {
+      encoding: "utf8",
+      env: { ...process.env, PORT: new URL(masthead.origin).port, MASTHEAD_DATA: newFolder() },
+      timeout: 20_000,
+    });
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toContain("choose another PORT");
+    await masthead.stop();
+  });
+
   it("lets a command write beside the server: no write is lost, none refused", async () => {
     const url = `sqlite:${join(newFolder(), "masthead.db")}`;
     const codes = await Promise.all(

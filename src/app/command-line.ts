@@ -1,6 +1,9 @@
 import { Command } from "commander";
 import { systemClock } from "../platform/clock/clock.ts";
 import { openLog } from "../platform/log/log.ts";
+import type { PictureOptions } from "./commands/add-picture.ts";
+import type { PageOptions } from "./commands/import-page.ts";
+import type { WordpressOptions } from "./commands/import-wordpress.ts";
 import { readNewspaper, readSurroundings, WrongConfiguration } from "./config.ts";
 import { type Foundation, layFoundation } from "./wire.ts";
 
@@ -28,6 +31,37 @@ export async function runCommand(argumentsGiven: readonly string[]): Promise<num
     .action(async (folder: string) => {
       const { importMarkdownFolder } = await import("./commands/import-folder.ts");
       await withFoundation((foundation) => closing(foundation, importMarkdownFolder(foundation, folder)));
+    });
+  imports
+    .command("wordpress <file>")
+    .description("a WordPress export (WXR 1.0 to 1.2)")
+    .option("--uploads <folder>", "a copy of wp-content/uploads, to take the pictures from")
+    .option("--fetch", "download pictures from where the export says they are")
+    .option("--edition <code>", "the edition for posts that tell no language")
+    .action(async (file: string, options: WordpressOptions) => {
+      const { importWordpressFile } = await import("./commands/import-wordpress.ts");
+      await withFoundation((foundation) =>
+        closing(foundation, importWordpressFile(foundation, file, options)),
+      );
+    });
+  imports
+    .command("page <file>")
+    .description("one saved page, or its plain text, as a draft")
+    .option("--edition <code>", "the edition of the draft; by the page's own language when absent")
+    .action(async (file: string, options: PageOptions) => {
+      const { importPageFile } = await import("./commands/import-page.ts");
+      await withFoundation((foundation) => closing(foundation, importPageFile(foundation, file, options)));
+    });
+  program
+    .command("picture <file>")
+    .description("take a picture in; prints its id")
+    .option("--creator <name>", "who made it; by default what the file itself says, as with the next two")
+    .option("--credit <line>", "who must be named beside it")
+    .option("--copyright <notice>", "whose it is")
+    .option("--focal <x,y>", "what must stay visible when cropped, 0 to 1 from the left and from the top")
+    .action(async (file: string, options: PictureOptions) => {
+      const { addPictureFile } = await import("./commands/add-picture.ts");
+      await withFoundation((foundation) => closing(foundation, addPictureFile(foundation, file, options)));
     });
   try {
     await program.parseAsync([...argumentsGiven], { from: "user" });
@@ -60,6 +94,10 @@ function explain(error: unknown): number {
   ) {
     console.error(error.message);
     return 2;
+  }
+  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
+    console.error(`${error.message}. Another program answers there: stop it, or choose another PORT.`);
+    return 1;
   }
   if (error instanceof Error && "exitCode" in error && typeof error.exitCode === "number")
     return error.exitCode;

@@ -14,10 +14,20 @@ export type Running = {
 
 const PATIENCE = 10_000;
 
-/** Starts everything that a site needs to answer readers. */
+/** Starts everything that a site needs to answer readers. @throws when the port is taken; nothing goes on then */
 export async function startServer(foundation: Foundation): Promise<Running> {
-  const { surroundings, newspaper, database, files, clock, log } = foundation;
   const rounds = await startRounds(foundation);
+  try {
+    return await answerReaders(foundation, rounds);
+  } catch (error) {
+    await rounds.stop();
+    await foundation.close();
+    throw error;
+  }
+}
+
+async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Running> {
+  const { surroundings, newspaper, database, files, clock, log } = foundation;
   const site: Site = {
     newspaper,
     publicUrl: surroundings.publicUrl,

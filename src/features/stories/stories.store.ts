@@ -251,7 +251,8 @@ function versionOf(row: Selectable<VersionsTable>): Version {
   };
 }
 
-function wordColumns(words: Words) {
+/** The words of a version as the columns that versions and revisions share. */
+export function wordColumns(words: Words) {
   return {
     headline: words.headline,
     kicker: words.kicker,

@@ -1,0 +1,18 @@
+import type { Kysely } from "kysely";
+import { inParts } from "../../platform/database/in-parts.ts";
+import type { Schema } from "../../platform/database/schema.ts";
+
+type Db = Kysely<Schema>;
+
+export type KnownPerson = { readonly id: string; readonly slug: string; readonly name: string };
+
+/** Everybody who is known here. */
+export async function listKnownPeople(db: Db): Promise<KnownPerson[]> {
+  return db.selectFrom("people").select(["id", "slug", "name"]).execute();
+}
+
+/** Makes many people known; their slugs must be free. @param now epoch milliseconds */
+export async function insertPeople(db: Db, people: readonly KnownPerson[], now: number): Promise<void> {
+  const rows = people.map((person) => ({ ...person, created_at: now }));
+  await inParts(rows, (part) => db.insertInto("people").values(part).execute());
+}
