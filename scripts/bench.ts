@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureFreshReads } from "../bench/fresh-reads.ts";
+import { measureImport } from "../bench/import.ts";
 import {
   makeArchive,
   measureColdPages,
@@ -84,5 +85,18 @@ report(`stale answers of ${fresh.reads}, during ${fresh.publishes} publishes`, S
   budget: "none",
 });
 
+const brought = await measureImport(folder, 60_000);
+report(
+  `WordPress export of ${Math.round(brought.megabytes)} MB, posts/s`,
+  String(Math.round(brought.postsPerSecond)),
+  {
+    holds: brought.postsPerSecond >= 1000,
+    budget: `at least 1,000 (bare rows of that size: ${Math.round(brought.bareRowsPerSecond)}/s)`,
+  },
+);
+report("its peak memory", `${Math.round(brought.peak)} MB`, {
+  holds: brought.peak < 400,
+  budget: "under 400 MB",
+});
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = missed === 0 ? 0 : 1;

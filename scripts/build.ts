@@ -1,7 +1,16 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { build, type Plugin } from "esbuild";
 
-/** Bundles a program of the project, with the packages left where npm put them. */
+const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  dependencies: Readonly<Record<string, string>>;
+};
+/**
+ * Packages stay where npm put them, but for React: it chooses between its two builds by NODE_ENV, and the one for development is
+ * several times slower. Bundled, it is the one for production wherever the program is started from.
+ */
+const left = Object.keys(dependencies).filter((name) => !/^react(-dom)?$/.test(name));
+
+/** Bundles a program of the project. */
 export async function bundle(entry: string, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   await build({
@@ -12,7 +21,8 @@ export async function bundle(entry: string, folder: string): Promise<void> {
     platform: "node",
     target: "node24",
     format: "esm",
-    packages: "external",
+    external: left,
+    banner: { js: REQUIRE },
     jsx: "automatic",
     sourcemap: true,
     plugins: [styleSheetsAsText()],
@@ -20,6 +30,10 @@ export async function bundle(entry: string, folder: string): Promise<void> {
     logLevel: "warning",
   });
 }
+
+/** React is CommonJS and asks for Node's own modules by `require`. */
+const REQUIRE =
+  'import { createRequire as requiring } from "node:module"; const require = requiring(import.meta.url);';
 
 /** `import css from "./x.css"` gives the style sheet as a string, minified: pages carry it inside. */
 function styleSheetsAsText(): Plugin {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -40,6 +40,15 @@ describe("the program", () => {
     }
     expect(await masthead.stop()).toBe(0);
     await expect(fetch(masthead.origin)).rejects.toThrow();
+  });
+
+  it("runs React's build for production, wherever it is started from", () => {
+    const built = readdirSync("dist").filter((file) => file.endsWith(".js"));
+    const texts = built.map((file) => readFileSync(join("dist", file), "utf8"));
+    expect(texts.join("\n")).toContain("renderToStaticMarkup");
+    expect(
+      texts.some((text) => /from "react(-dom\/server|\/jsx-runtime)?"|react\.development/.test(text)),
+    ).toBe(false);
   });
 
   it("says what is wrong with its surroundings, and ends", () => {

@@ -1,0 +1,107 @@
+import { brotliCompressSync } from "node:zlib";
+import type { KyselyPlugin } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fillArchive } from "../../bench/archive.ts";
+import { listSiteAddresses, renderAddress } from "../../src/site/open-site.ts";
+import type { Site } from "../../src/site/visit.ts";
+import { openTestStore, type TestStore } from "../databases.ts";
+import { smallNewspaper } from "../small-newspaper.ts";
+
+/**
+ * What a page may cost at most: queries, and rows that the database hands over. These numbers only go down. Pictures, of which this
+ * archive has none, are one more query a list.
+ */
+const BUDGETS: readonly [pattern: string, queries: number, rows: number][] = [
+  ["/en/", 9, 53],
+  ["/en/:slug", 10, 23],
+  ["/en/latest", 2, 23],
+  ["/en/section/:slug", 4, 26],
+  ["/en/topic/:slug", 4, 26],
+  ["/en/author/:slug", 3, 24],
+  ["/en/search", 1, 2],
+  ["/en/feed.xml", 1, 31],
+  ["/en/feed.json", 1, 31],
+];
+
+type Counted = { queries: number; rows: number; bodies: number };
+type Archive = {
+  store: TestStore & { remove: () => Promise<void> };
+  site: Site;
+  slug: string;
+  counted: Counted;
+};
+
+/** An archive of so many stories, and a site over it that counts what it reads. */
+async function openArchive(stories: number): Promise<Archive> {
+  const store = await openTestStore("sqlite");
+  store.clock.set(Date.now());
+  const slugs = await fillArchive(store.database, smallNewspaper, stories);
+  const counted: Counted = { queries: 0, rows: 0, bodies: 0 };
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    transformResult: async ({ result }) => {
+      counted.queries++;
+      counted.rows += result.rows.length;
+      counted.bodies += result.rows.filter((row) => "body" in row).length;
+      return result;
+    },
+  };
+  const db = store.database.db.withPlugin(counting);
+  const site = {
+    newspaper: smallNewspaper,
+    publicUrl: "https://news.example",
+    db,
+    dialect: "sqlite",
+  } as const;
+  return { store, site, slug: slugs.at(-1) ?? "", counted };
+}
+
+async function render({ site, slug, store, counted }: Archive, pattern: string) {
+  Object.assign(counted, { queries: 0, rows: 0, bodies: 0 });
+  const address = listSiteAddresses(site).find((one) => one.pattern === pattern);
+  if (address === undefined) throw new Error(`there is no ${pattern}`);
+  const [section] = smallNewspaper.sections;
+  const slugs: Readonly<Record<string, string>> = {
+    "/en/section/:slug": section?.key ?? "",
+    "/en/topic/:slug": "topic-3",
+    "/en/author/:slug": "writer-2",
+  };
+  const request = { slug: slugs[pattern] ?? slug, query: new URLSearchParams() };
+  const page = await renderAddress(site, { address, request, clock: store.clock });
+  return { page, ...counted };
+}
+
+let small: Archive;
+let large: Archive;
+beforeAll(async () => {
+  small = await openArchive(600);
+  large = await openArchive(3000);
+});
+afterAll(async () => {
+  await small.store.remove();
+  await large.store.remove();
+});
+
+describe("a page", () => {
+  it.each(BUDGETS)(
+    "%s costs at most %i queries and %i rows, however large the archive",
+    async (pattern, queries, rows) => {
+      const [one, other] = [await render(small, pattern), await render(large, pattern)];
+      expect([one.page.status, other.page.status]).toEqual([200, 200]);
+      expect(other.queries).toBeLessThanOrEqual(queries);
+      expect(other.rows).toBeLessThanOrEqual(rows);
+      expect({ queries: other.queries, rows: other.rows }).toEqual({ queries: one.queries, rows: one.rows });
+      // Lists never read bodies: only a story's own page reads one.
+      expect(other.bodies).toBe(pattern === "/en/:slug" ? 1 : 0);
+    },
+  );
+
+  it("with a story of 600 words travels in 14 KB, text alone in 6 KB, and needs no script", async () => {
+    const sizeOf = (html: string) => brotliCompressSync(html).length;
+    const full = (await render(large, "/en/:slug")).page.body;
+    const lite = (await render(large, "/en/lite/:slug")).page.body;
+    expect(sizeOf(full)).toBeLessThanOrEqual(14 * 1024);
+    expect(sizeOf(lite)).toBeLessThanOrEqual(6 * 1024);
+    expect(full.match(/<script[^>]*>/g)).toEqual(['<script type="application/ld+json">']);
+  });
+});
