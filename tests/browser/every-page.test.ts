@@ -19,11 +19,22 @@ beforeAll(async () => {
   const gone = await draft(paper.foundation.ledger, { headline: "Gone", slug: "gone" });
   await paper.act((writing) => publishVersion(writing, gone));
   await paper.act((writing) => withdrawVersion(writing, gone));
+  breakOneFile(paper);
 });
 afterAll(async () => {
   await browser?.close();
   await paper?.stop();
 });
+
+const BROKEN = "zz/broken.jpg";
+
+/** A disk that fails under one file: how readers come to see the page for a fault of ours. */
+function breakOneFile({ foundation }: NewspaperUnderTest) {
+  const find = foundation.files.find;
+  Object.assign(foundation.files, {
+    find: (key: string) => (key === BROKEN ? Promise.reject(new Error("the disk fails")) : find(key)),
+  });
+}
 
 /** Every type of page, in both forms and both languages. */
 const pages: readonly [string, string][] = [
@@ -38,7 +49,11 @@ const pages: readonly [string, string][] = [
   ["search with nothing found", "/en/search?q=zzzz"],
   ["what is not there", "/en/not-there"],
   ["what was withdrawn", "/en/gone"],
+  ["a fault of ours", `/media/${BROKEN}`],
   ["the text-only front page", "/fr/lite/"],
+  ["a text-only section", "/en/lite/section/world"],
+  ["a text-only search", "/fr/lite/recherche?q=port"],
+  ["what is not there, text-only", "/fr/lite/rien-ici"],
   ["a text-only story", `/en/lite/${PAIR.en}`],
 ];
 

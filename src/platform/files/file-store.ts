@@ -12,7 +12,8 @@ export type FileStore = {
   remove(key: string): Promise<void>;
 };
 
-const KEY = /^[a-z0-9]+(?:[/.-][a-z0-9]+)*$/;
+/** Short enough for a name in any file system. */
+const KEY = /^(?=.{1,200}$)[a-z0-9]+(?:[/.-][a-z0-9]+)*$/;
 
 /** Files below a folder. */
 export function openFolder(folder: string): FileStore {
