@@ -24,8 +24,17 @@ function timePart(now: number): string {
 }
 
 function randomPart(length: number): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(length));
   let text = "";
-  for (const byte of bytes) text += ALPHABET.charAt(byte & 31);
+  for (let i = 0; i < length; i++) {
+    if (unspent === pool.length) {
+      crypto.getRandomValues(pool);
+      unspent = 0;
+    }
+    text += ALPHABET.charAt((pool[unspent++] ?? 0) & 31);
+  }
   return text;
 }
+
+// Asking the system for randomness costs as much for four thousand bytes as for ten; an import makes an id for every paragraph.
+const pool = new Uint8Array(4096);
+let unspent = pool.length;

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { importExport } from "../../importers/wordpress/import-export.ts";
 import { formatReport } from "../../importers/wordpress/import-report.ts";
 import type { Foundation } from "../wire.ts";
@@ -18,6 +19,9 @@ export async function importWordpressFile(
   file: string,
   options: WordpressOptions = {},
 ): Promise<void> {
+  // An import makes and drops so much that V8 would let it stand for 150 MB more, and be hardly faster for it.
+  setFlagsFromString("--semi-space-growth-factor=1");
+  setFlagsFromString("--heap-growing-percent=150");
   const { ledger, files, newspaper, clock } = foundation;
   let step = "";
   let progress: Progress | null = null;
@@ -29,6 +33,7 @@ export async function importWordpressFile(
     now: clock(),
     ...options,
     onProgress(name, done, total) {
+      if (total === 0) return;
       if (name !== step) {
         progress?.end();
         progress = showProgress(name);

@@ -67,6 +67,7 @@ export function openTelling(): Telling {
     Object.fromEntries([...(counts.get(group) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     count(group, name, by = 1) {
+      if (by === 0) return;
       const names = counts.get(group) ?? new Map<string, number>();
       names.set(name, (names.get(name) ?? 0) + by);
       counts.set(group, names);

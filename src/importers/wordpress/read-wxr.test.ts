@@ -83,6 +83,19 @@ it("several stretches of CDATA and plain text are one text", async () => {
   expect(item?.content).toBe("a<b>&</b>");
 });
 
+it("a post of the oldest exports, where filings stand twice or without a slug, is filed once under each", async () => {
+  const inside = [
+    "<category><![CDATA[World news]]></category>",
+    '<category domain="category" nicename="world-news"><![CDATA[World news]]></category>',
+    '<category domain="tag"><![CDATA[boat]]></category>',
+  ].join("\n");
+  const [item] = itemsOf(await readAll(around(inside)));
+  expect(item?.filings).toEqual([
+    { domain: "category", slug: "world-news", name: "World news" },
+    { domain: "tag", slug: "", name: "boat" },
+  ]);
+});
+
 describe("elements are known by their namespaces", () => {
   it("whatever prefixes the file gives them, and whichever version of WXR", async () => {
     const other = `xmlns:w="http://wordpress.org/export/1.0/" xmlns:c="http://purl.org/rss/1.0/modules/content/"`;

@@ -115,9 +115,7 @@ function openReader() {
         parts.push({ kind: "channel", name: field, value: text.trim(), line: parser.line });
     } else if (attributes !== null && record.kind === "item") {
       const domain = attributes.domain?.value ?? "category";
-      const slug = attributes.nicename?.value;
-      // Before WXR 1.1 each filing stands twice, once without its slug.
-      if (slug !== undefined) record.filings.push({ domain, slug, name: text.trim() });
+      record.filings.push({ domain, slug: attributes.nicename?.value ?? "", name: text.trim() });
     } else if (!record.fields.has(name)) record.fields.set(name, text);
   }
 
@@ -146,19 +144,23 @@ function openReader() {
   };
 }
 
-const shortNames = new Map<string, string>();
+/** The usual names of elements by namespace and local name: asked for with every tag of the file. */
+const shortNames = new Map<string, Map<string, string>>();
+/** No export has more names than this; one that makes up names without end is not to fill the memory. */
+const MOST_NAMES = 1000;
 
 /** The usual name of an element, whatever prefix the file gave its namespace: `wp:post_id`, `content:encoded`, `title`. */
-function nameOf(tag: SaxesTagNS): string {
-  const { uri, local } = tag;
+function nameOf({ uri, local }: SaxesTagNS): string {
   if (uri === "") return local;
-  const key = `${uri} ${local}`;
-  const known = shortNames.get(key);
-  if (known !== undefined) return known;
+  const known = shortNames.get(uri);
+  const name = known?.get(local);
+  if (name !== undefined) return name;
   const prefix = prefixOf(uri);
-  const name = prefix === null ? key : `${prefix}:${local}`;
-  if (shortNames.size < 1000) shortNames.set(key, name);
-  return name;
+  const made = prefix === null ? `${uri} ${local}` : `${prefix}:${local}`;
+  if (known === undefined) {
+    if (shortNames.size < MOST_NAMES) shortNames.set(uri, new Map([[local, made]]));
+  } else if (known.size < MOST_NAMES) known.set(local, made);
+  return made;
 }
 
 function prefixOf(uri: string): string | null {

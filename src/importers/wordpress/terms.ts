@@ -33,7 +33,7 @@ export type PlannedTerms = {
   indexOf(filing: WxrFiling): number | null;
 };
 
-export type TermFate = {
+type TermFate = {
   readonly what: "category" | "tag";
   readonly name: string;
   readonly reason: string;
@@ -96,7 +96,7 @@ function planTerms(
     };
     const own = sections.own.get(i);
     if (own !== undefined) tell(`it is the section "${own}" here`);
-    else if (term.taxonomy === "category" && NO_CATEGORY.test(term.slug))
+    else if (term.taxonomy === "category" && NO_CATEGORY.test(term.slug || slugify(term.name)))
       tell("WordPress's word for no category", true);
     else {
       const group = groups.get(i);

@@ -130,10 +130,16 @@ function itemOf(record: OpenRecord): WxrItem {
     password: told(record, "wp:post_password"),
     isSticky: told(record, "wp:is_sticky") === "1",
     attachmentUrl: told(record, "wp:attachment_url"),
-    filings: record.filings,
+    filings: eachOnce(record.filings),
     meta: record.meta,
     comments: record.comments,
   };
+}
+
+/** Before WXR 1.1 each filing stands twice, once without its slug; where it stands without one alone, its name has to do. */
+function eachOnce(filings: readonly WxrFiling[]): WxrFiling[] {
+  const named = new Set(filings.flatMap(({ slug, name }) => (slug === "" ? [] : [name])));
+  return filings.filter(({ slug, name }) => slug !== "" || (name !== "" && !named.has(name)));
 }
 
 function told(record: OpenRecord, name: string): string {

@@ -45,6 +45,7 @@ async function openSqlite(path: string): Promise<Database> {
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
     PRAGMA cache_size = -32000;
+    PRAGMA wal_autocheckpoint = 8000;
     PRAGMA temp_store = MEMORY;
   `);
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: adaptSqlite(connection) }) });
