@@ -8,7 +8,7 @@ import { normalPath, respondWithPage } from "../platform/http/answer-page.ts";
 import { securityHeaders } from "../platform/http/security-headers.ts";
 import type { Log } from "../platform/log/log.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
-import { findNewAddress } from "../site/old-addresses.ts";
+import { findNewAddress, isByNumber } from "../site/old-addresses.ts";
 import {
   listSiteAddresses,
   renderAddress,
@@ -48,7 +48,10 @@ export function listRoutes(parts: RouteParts): Hono {
   app.get("/ready", async (c) =>
     (await parts.isReady()) ? c.text("ready", 200, noStore()) : c.text("not ready", 503, noStore()),
   );
-  app.get("/", (c) => redirectToEdition(site, c.req.raw));
+  app.get("/", async (c) => {
+    const moved = isByNumber(new URL(c.req.url).search) ? await redirectOldAddress(parts, c.req.raw) : null;
+    return moved ?? redirectToEdition(site, c.req.raw);
+  });
   app.get("/media/:folder/:file", (c) =>
     answerFile(parts.files, `${c.req.param("folder")}/${c.req.param("file")}`),
   );

@@ -6,13 +6,17 @@ import type { Site } from "./visit.ts";
 
 const WORDPRESS_IDS = ["p", "page_id"];
 
+/** An address as it was asked for; `query` with or without its `?`, `now` in epoch milliseconds. */
+export type OldAddress = { readonly path: string; readonly query: string; readonly now: number };
+
 /**
- * Where an address of a former site leads now: the story's present address, or what was set for it; null when it was never ours. A
- * final slash makes no other address.
+ * Where an address of before leads now (one that a story had here, or one of a former site): the story's present address, or what was
+ * set for it; null when it was never ours. A final slash makes no other address, nor does the case in which letters are encoded.
  */
 export async function findNewAddress(
   site: Site,
-  { path, query, now }: { path: string; query: string; now: number },
+  { path, query, now }: OldAddress,
+  { lite }: { readonly lite: boolean } = { lite: false },
 ): Promise<string | null> {
   for (const candidate of spellingsOf(path, query)) {
     const redirect = await findRedirect(site.db, candidate);
@@ -21,9 +25,17 @@ export async function findNewAddress(
     if (redirect.versionId === null) continue;
     const reading = { db: site.db, dialect: site.dialect, edition: "", now, shows: () => undefined };
     const found = await findPublicSlug(reading, redirect.versionId);
-    if (found !== null) return addressesOf(editionOf(site.newspaper, found.edition)).story(found.slug);
+    if (found !== null) {
+      return addressesOf(editionOf(site.newspaper, found.edition), { lite }).story(found.slug);
+    }
   }
   return null;
+}
+
+/** Whether an address may be one by which WordPress names a post at its root: `/?p=20`. */
+export function isByNumber(query: string): boolean {
+  const parameters = new URLSearchParams(query);
+  return WORDPRESS_IDS.some((name) => parameters.has(name));
 }
 
 function spellingsOf(path: string, query: string): string[] {
@@ -33,5 +45,12 @@ function spellingsOf(path: string, query: string): string[] {
     return value === null ? [] : [`${path}?${name}=${value}`];
   });
   const other = path.endsWith("/") ? path.replace(/\/+$/, "") : `${path}/`;
-  return [...byId, path, ...(other === "" ? [] : [other])];
+  const plain = [path, ...(other === "" ? [] : [other])];
+  const recased = plain.flatMap((one) => [
+    one.replace(ENCODED, (letter) => letter.toLowerCase()),
+    one.replace(ENCODED, (letter) => letter.toUpperCase()),
+  ]);
+  return [...new Set([...byId, ...plain, ...recased])];
 }
+
+const ENCODED = /%[0-9a-f]{2}/gi;

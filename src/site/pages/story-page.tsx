@@ -1,12 +1,12 @@
 import { loadFront } from "../../features/lists/fronts.store.ts";
-import { findRedirect } from "../../features/redirects/redirects.store.ts";
 import { loadRelated } from "../../features/related/related.store.ts";
 import { addressesOf } from "../../features/settings/addresses.ts";
 import { editionOf } from "../../features/settings/newspaper.ts";
 import { listNewest } from "../../features/stories/public-cards.store.ts";
-import { findPublicSlug, findStoryAt } from "../../features/stories/public-stories.store.ts";
+import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import { LATEST } from "../../kernel/cache-keys.ts";
+import { findNewAddress } from "../old-addresses.ts";
 import { addressOf } from "../parts/picture.tsx";
 import { newsArticle } from "../shell/structured-data.ts";
 import type { PageAnswer, PageFacts, Visit } from "../visit.ts";
@@ -41,13 +41,10 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
 }
 
 /** An address that a story had before leads to where it is now. */
-async function movedOrMissing({ site, edition, slug, reading, lite }: Visit): Promise<PageAnswer> {
-  const redirect = await findRedirect(reading.db, addressesOf(edition).story(slug));
-  if (redirect?.versionId == null) return { kind: "missing" };
-  const now = await findPublicSlug(reading, redirect.versionId);
-  if (now === null) return { kind: "missing" };
-  const there = editionOf(site.newspaper, now.edition);
-  return { kind: "moved", to: addressesOf(there, { lite }).story(now.slug) };
+async function movedOrMissing({ site, edition, slug, query, reading, lite }: Visit): Promise<PageAnswer> {
+  const path = addressesOf(edition).story(encodeURIComponent(slug));
+  const to = await findNewAddress(site, { path, query: query.toString(), now: reading.now }, { lite });
+  return to === null ? { kind: "missing" } : { kind: "moved", to };
 }
 
 function factsOf(visit: Visit, story: PublicStory): PageFacts {
