@@ -24,11 +24,22 @@ export type Words = {
   readonly keyFacts: string;
   readonly topics: string;
   readonly topic: string;
+  /** The name of a table that tells no caption. */
+  readonly table: string;
   readonly author: string;
   readonly advertisement: string;
   readonly photo: string;
   readonly newer: string;
   readonly older: string;
+  /**
+   * That a translation is behind its original, changed later on the same day.
+   * @param language the original's in this one
+   * @param updated the day and time of that change
+   * @param asOf the time as of which the translation follows it
+   */
+  readonly followsAsOfTime: (language: string, updated: string, asOf: string) => string;
+  /** The same for an original that was changed on a later day: `asOf` is a day and a time. */
+  readonly followsAsOfDay: (language: string, updated: string, asOf: string) => string;
   readonly opensElsewhere: (provider: string) => string;
   readonly minutesToRead: (minutes: number) => string;
   readonly notFoundTitle: string;
@@ -39,6 +50,7 @@ export type Words = {
   readonly errorText: string;
   readonly nothingYet: string;
   readonly searchTitle: string;
+  readonly searchedFor: (query: string) => string;
   readonly resultsFor: (query: string, count: number) => string;
   readonly nothingFound: (query: string) => string;
   readonly searchTooShort: string;

@@ -1,5 +1,6 @@
 import { thePaper } from "./001-the-paper.ts";
+import { translationDebt } from "./002-translation-debt.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in the order in which they run. */
-export const allMigrations: readonly Migration[] = [thePaper];
+export const allMigrations: readonly Migration[] = [thePaper, translationDebt];

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -69,6 +77,23 @@ describe("the program", () => {
     });
     expect(ran.status).toBe(1);
     expect(ran.stderr).toContain("choose another PORT");
+    await masthead.stop();
+  });
+
+  it("holds no file open for those who ask only what a picture is", async () => {
+    const data = newFolder();
+    const key = `ab/${"c".repeat(16)}-1600.jpg`;
+    mkdirSync(join(data, "media", "ab"), { recursive: true });
+    writeFileSync(join(data, "media", key), Buffer.alloc(300_000, 1));
+    const masthead = await startMasthead({ data });
+    const openFiles = () => readdirSync(`/proc/${masthead.pid}/fd`).length;
+    const head = () => fetch(`${masthead.origin}/media/${key}`, { method: "HEAD" });
+    const first = await head();
+    expect([first.status, first.headers.get("content-length")]).toEqual([200, "300000"]);
+    const before = existsSync("/proc") ? openFiles() : 0;
+    for (let i = 0; i < 40; i++) await head();
+    expect(existsSync("/proc") ? openFiles() : 0).toBeLessThan(before + 10);
+    expect((await (await fetch(`${masthead.origin}/media/${key}`)).arrayBuffer()).byteLength).toBe(300_000);
     await masthead.stop();
   });
 

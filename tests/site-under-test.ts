@@ -3,6 +3,7 @@ import { endFrontEntries } from "../src/features/lists/change-front.ts";
 import { relateStories } from "../src/features/related/relate-stories.ts";
 import { indexStories } from "../src/features/search/index-stories.ts";
 import { publishDue } from "../src/features/stories/publish-story.ts";
+import { noteDebts } from "../src/features/translations/note-debts.ts";
 import { dayKey } from "../src/kernel/cache-keys.ts";
 import { nextMidnight } from "../src/kernel/dates.ts";
 import { openPageCache, type PageCache } from "../src/platform/cache/page-cache.ts";
@@ -17,6 +18,8 @@ export type SiteUnderTest = {
   readonly cache: PageCache;
   /** As a reader gets it: from the cache where it is there. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** In another way than reading. */
+  ask(method: string, path: string): Promise<Response>;
   /** As it would be rendered now, past any cache. */
   getFresh(path: string): Promise<Response>;
   /** Lets time act (due stories, ended entries, midnight) and every follower read to the end of the log. */
@@ -65,12 +68,14 @@ export async function openSiteUnderTest(store: TestStore): Promise<SiteUnderTest
       await between();
       await ledger.write((writing) => relateStories(writing, changes, newspaper));
       await ledger.write((writing) => indexStories(writing, changes, newspaper));
+      await ledger.write((writing) => noteDebts(writing, changes));
     }
   }
 
   return {
     cache,
     get: async (path, headers = {}) => routes.fetch(new Request(ORIGIN + path, { headers })),
+    ask: async (method, path) => routes.fetch(new Request(ORIGIN + path, { method })),
     getFresh: async (path) => routesOver(newCache()).fetch(new Request(ORIGIN + path)),
     settle: async (between = async () => {}) => {
       await letTimeAct();

@@ -1,6 +1,8 @@
 import type { Words } from "../words.ts";
 
 const twoDigits = (number: number) => String(number).padStart(2, "0");
+const behind = (language: string, updated: string, asOf: string) =>
+  `The ${language} version was updated on ${updated}; this one follows it as of ${asOf}.`;
 
 export const enWords: Words = {
   skipToContent: "Skip to the story",
@@ -26,11 +28,14 @@ export const enWords: Words = {
   keyFacts: "Key facts",
   topics: "Topics",
   topic: "Topic",
+  table: "Table",
   author: "Author",
   advertisement: "Advertisement",
   photo: "Picture:",
   newer: "Newest stories",
   older: "Older stories",
+  followsAsOfTime: behind,
+  followsAsOfDay: behind,
   opensElsewhere: (provider) => `See this on ${provider}`,
   minutesToRead: (minutes) => `${minutes} min read`,
   notFoundTitle: "This page is not here",
@@ -41,6 +46,7 @@ export const enWords: Words = {
   errorText: "The fault has been written down. Please try again in a moment.",
   nothingYet: "Nothing has been published here yet.",
   searchTitle: "Search",
+  searchedFor: (query) => `Search: ${query}`,
   resultsFor: (query, count) => `${count} ${count === 1 ? "story" : "stories"} for “${query}”`,
   nothingFound: (query) => `No story was found for “${query}”.`,
   searchTooShort: "Type at least two letters.",

@@ -3,7 +3,10 @@ import type { Words } from "../words.ts";
 const NARROW = "\u202f";
 const twoDigits = (number: number) => String(number).padStart(2, "0");
 const quoted = (text: string) => `«${NARROW}${text}${NARROW}»`;
-const startsWithVowel = /^[aeiouyhàâéèêëîïôûœ]/i;
+/** Before which `de` loses its vowel; not before the `y` of YouTube, nor before an `h`, which may be aspirated. */
+const startsWithVowel = /^[aeiouàâéèêëîïôûœ]/i;
+const behind = (language: string, updated: string, ofWhen: string) =>
+  `La version en ${language} a été mise à jour le ${updated}${NARROW}; celle-ci correspond à son état ${ofWhen}.`;
 
 export const frWords: Words = {
   skipToContent: "Aller à l’article",
@@ -29,11 +32,14 @@ export const frWords: Words = {
   keyFacts: "L’essentiel",
   topics: "Sujets",
   topic: "Sujet",
+  table: "Tableau",
   author: "Auteur",
   advertisement: "Publicité",
   photo: "Image\u00a0:",
   newer: "Articles les plus récents",
   older: "Articles plus anciens",
+  followsAsOfTime: (language, updated, asOf) => behind(language, updated, `de ${asOf}`),
+  followsAsOfDay: (language, updated, asOf) => behind(language, updated, `du ${asOf}`),
   opensElsewhere: (provider) =>
     startsWithVowel.test(provider) ? `Voir sur le site d’${provider}` : `Voir sur le site de ${provider}`,
   minutesToRead: (minutes) => `${minutes}\u00a0min de lecture`,
@@ -45,6 +51,7 @@ export const frWords: Words = {
   errorText: "L’incident est consigné. Merci de réessayer dans un instant.",
   nothingYet: "Rien n’a encore paru ici.",
   searchTitle: "Recherche",
+  searchedFor: (query) => `Recherche\u00a0: ${query}`,
   resultsFor: (query, count) => `${count} ${count < 2 ? "article" : "articles"} pour ${quoted(query)}`,
   nothingFound: (query) => `Aucun article trouvé pour ${quoted(query)}.`,
   searchTooShort: "Tapez au moins deux lettres.",

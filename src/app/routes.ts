@@ -1,5 +1,7 @@
 import { Readable } from "node:stream";
 import { Hono } from "hono";
+import { addressesOf } from "../features/settings/addresses.ts";
+import type { Newspaper } from "../features/settings/newspaper.ts";
 import { cachePage, type RenderedPage } from "../platform/cache/cached-page.ts";
 import type { PageCache } from "../platform/cache/page-cache.ts";
 import type { Clock } from "../platform/clock/clock.ts";
@@ -53,12 +55,18 @@ export function listRoutes(parts: RouteParts): Hono {
     return moved ?? redirectToEdition(site, c.req.raw);
   });
   app.get("/media/:folder/:file", (c) =>
-    answerFile(parts.files, `${c.req.param("folder")}/${c.req.param("file")}`),
+    answerFile(parts.files, { key: `${c.req.param("folder")}/${c.req.param("file")}`, method: c.req.method }),
   );
   app.get("/fonts/:file", (c) => answerStatic(parts.fonts.get(c.req.param("file"))));
   app.get("/icon.svg", () => answerStatic(icon(site.newspaper)));
+  app.get("/favicon.ico", () => answerStatic(icon(site.newspaper)));
+  app.get("/robots.txt", (c) => c.text(robots(site.newspaper)));
   for (const edition of site.newspaper.editions) {
-    app.get(edition.prefix, (c) => c.redirect(`${edition.prefix}/`, 301));
+    for (const front of [addressesOf(edition), addressesOf(edition, { lite: true })].map((of) =>
+      of.front(),
+    )) {
+      app.get(front.slice(0, -1), (c) => c.redirect(front, 301));
+    }
   }
   for (const address of listSiteAddresses(site)) {
     app.get(address.pattern, (c) =>
@@ -66,7 +74,9 @@ export function listRoutes(parts: RouteParts): Hono {
     );
   }
   app.notFound(async (c) => {
-    const moved = await redirectOldAddress(parts, c.req.raw);
+    if (c.req.method !== "GET" && c.req.method !== "HEAD")
+      return c.text("Method not allowed", 405, { Allow: "GET, HEAD", ...noStore() });
+    const moved = (await redirectOldAddress(parts, c.req.raw)) ?? withoutFinalSlash(site, c.req.raw);
     return moved ?? answerNotice(parts, c.req.raw, renderMissing);
   });
   app.onError(async (error, c) => {
@@ -80,12 +90,16 @@ export function listRoutes(parts: RouteParts): Hono {
 
 type PageAsked = { readonly address: SiteAddress; readonly request: Request; readonly slug: string };
 
-async function answerPage({ site, cache, clock }: RouteParts, { address, request, slug }: PageAsked) {
+async function answerPage(parts: RouteParts, { address, request, slug }: PageAsked) {
+  // No address of ours has this character, and PostgreSQL takes no text with it.
+  if (slug.includes("\0")) return answerNotice(parts, request, renderMissing);
+  const { site, cache, clock } = parts;
   const url = new URL(request.url);
   const render = () => renderAddress(site, { address, request: { slug, query: url.searchParams }, clock });
-  const path = normalPath(url.pathname + url.search);
+  const { parameter } = address;
+  const path = normalPath(url.pathname + url.search, parameter === null ? [] : [parameter]);
   // A search is asked once by one reader; it would only push pages out.
-  const isKept = !url.searchParams.has("q");
+  const isKept = parameter !== "q" || !url.searchParams.has("q");
   const page = isKept ? await cache.get(path, render) : cachePage(path, await render(), securityHeaders);
   return respondWithPage(page, request);
 }
@@ -95,6 +109,17 @@ async function redirectOldAddress({ site, clock }: RouteParts, request: Request)
   const url = new URL(request.url);
   const to = await findNewAddress(site, { path: url.pathname, query: url.search, now: clock() });
   return to === null ? null : new Response(null, { status: 301, headers: { Location: to, ...noStore() } });
+}
+
+/** `/en/latest/` as `/en/latest`: no address below an edition but its fronts ends in a slash. */
+function withoutFinalSlash({ newspaper }: Site, request: Request): Response | null {
+  const { pathname, search } = new URL(request.url);
+  const isOurs = newspaper.editions.some(({ prefix }) => pathname.startsWith(`${prefix}/`));
+  if (!isOurs || !/[^/]\/$/.test(pathname)) return null;
+  return new Response(null, {
+    status: 301,
+    headers: { Location: pathname.slice(0, -1) + search, ...noStore() },
+  });
 }
 
 type Render = typeof renderMissing;
@@ -126,13 +151,18 @@ function redirectToEdition(site: Site, request: Request): Response {
   });
 }
 
-async function answerFile(files: FileStore, key: string): Promise<Response> {
+async function answerFile(
+  files: FileStore,
+  { key, method }: { key: string; method: string },
+): Promise<Response> {
   const file = await files.find(key);
   const mime = MIMES[key.split(".").at(-1) ?? ""];
   if (file === null || mime === undefined)
     return new Response("Not found", { status: 404, headers: noStore() });
   const headers = { "Content-Type": mime, "Content-Length": String(file.size), "Cache-Control": A_YEAR };
-  return new Response(asWebStream(file.open()), { headers: { ...headers, ...fileHeaders } });
+  // A stream that nobody reads would hold its file open.
+  const body = method === "HEAD" ? null : asWebStream(file.open());
+  return new Response(body, { headers: { ...headers, ...fileHeaders } });
 }
 
 function answerStatic(file: StaticFile | undefined): Response {
@@ -144,6 +174,14 @@ function answerStatic(file: StaticFile | undefined): Response {
       ...fileHeaders,
     },
   });
+}
+
+/** Searches are endless and lead nowhere new. */
+function robots(newspaper: Newspaper): string {
+  const searches = newspaper.editions.flatMap((edition) =>
+    [addressesOf(edition), addressesOf(edition, { lite: true })].map((of) => `Disallow: ${of.search()}`),
+  );
+  return ["User-agent: *", ...searches, ""].join("\n");
 }
 
 const fileHeaders = {

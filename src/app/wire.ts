@@ -9,6 +9,7 @@ import { applyNewspaper } from "../features/settings/apply-newspaper.ts";
 import type { Newspaper } from "../features/settings/newspaper.ts";
 import { publishDue } from "../features/stories/publish-story.ts";
 import { findNextDue } from "../features/stories/stories.store.ts";
+import { noteDebts } from "../features/translations/note-debts.ts";
 import { dayKey } from "../kernel/cache-keys.ts";
 import { nextMidnight } from "../kernel/dates.ts";
 import { openPageCache, type PageCache } from "../platform/cache/page-cache.ts";
@@ -101,6 +102,16 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     },
     onError: onError("search"),
   });
+  const translations = await followChanges({
+    ...common,
+    name: "translations",
+    from: "beginning",
+    position: "kept",
+    apply: async (changes) => {
+      await ledger.write((writing) => noteDebts(writing, changes));
+    },
+    onError: onError("translations"),
+  });
   const pictures = await followChanges({
     ...common,
     name: "pictures",
@@ -110,7 +121,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     apply: (changes) => renderPictures(foundation, changes),
     onError: onError("pictures"),
   });
-  const followers: Follower[] = [pages, related, search, pictures];
+  const followers: Follower[] = [pages, related, search, translations, pictures];
   const timetable = runTimetable(listTimedActs(foundation), {
     clock,
     onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),

@@ -1,6 +1,6 @@
 import { findRedirect } from "../features/redirects/redirects.store.ts";
 import { addressesOf } from "../features/settings/addresses.ts";
-import { editionOf } from "../features/settings/newspaper.ts";
+import { findEdition } from "../features/settings/newspaper.ts";
 import { findPublicSlug } from "../features/stories/public-stories.store.ts";
 import type { Site } from "./visit.ts";
 
@@ -21,30 +21,32 @@ export async function findNewAddress(
   for (const candidate of spellingsOf(path, query)) {
     const redirect = await findRedirect(site.db, candidate);
     if (redirect === null) continue;
-    if (redirect.target !== null) return redirect.target;
+    if (redirect.target !== null) return redirect.target.replace(NOT_IN_A_HEADER, encodeURIComponent);
     if (redirect.versionId === null) continue;
     const reading = { db: site.db, dialect: site.dialect, edition: "", now, shows: () => undefined };
     const found = await findPublicSlug(reading, redirect.versionId);
-    if (found !== null) {
-      return addressesOf(editionOf(site.newspaper, found.edition), { lite }).story(found.slug);
-    }
+    const edition = found === null ? undefined : findEdition(site.newspaper, found.edition);
+    if (found !== null && edition !== undefined) return addressesOf(edition, { lite }).story(found.slug);
   }
   return null;
 }
 
 /** Whether an address may be one by which WordPress names a post at its root: `/?p=20`. */
 export function isByNumber(query: string): boolean {
+  return listNumbers(query).length > 0;
+}
+
+function listNumbers(query: string): string[] {
   const parameters = new URLSearchParams(query);
-  return WORDPRESS_IDS.some((name) => parameters.has(name));
+  return WORDPRESS_IDS.flatMap((name) => {
+    const value = parameters.get(name);
+    return value !== null && /^\d{1,15}$/.test(value) ? [`${name}=${value}`] : [];
+  });
 }
 
 function spellingsOf(path: string, query: string): string[] {
-  const parameters = new URLSearchParams(query);
-  const byId = WORDPRESS_IDS.flatMap((name) => {
-    const value = parameters.get(name);
-    return value === null ? [] : [`${path}?${name}=${value}`];
-  });
-  const other = path.endsWith("/") ? path.replace(/\/+$/, "") : `${path}/`;
+  const byId = listNumbers(query).map((number) => `${path}?${number}`);
+  const other = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
   const plain = [path, ...(other === "" ? [] : [other])];
   const recased = plain.flatMap((one) => [
     one.replace(ENCODED, (letter) => letter.toLowerCase()),
@@ -53,4 +55,5 @@ function spellingsOf(path: string, query: string): string[] {
   return [...new Set([...byId, ...plain, ...recased])];
 }
 
+const NOT_IN_A_HEADER = /[^\x21-\x7e]+/g;
 const ENCODED = /%[0-9a-f]{2}/gi;

@@ -20,6 +20,8 @@ export type SiteAddress = {
   readonly edition: Edition;
   readonly lite: boolean;
   readonly page: PageLoader;
+  /** The query parameter that makes another page of it; every other one is passed over. */
+  readonly parameter: "before" | "q" | null;
 };
 
 /** What a request asks of a page. */
@@ -35,18 +37,18 @@ export function listSiteAddresses(site: Site): SiteAddress[] {
 function addressesOfEdition(edition: Edition, lite: boolean): SiteAddress[] {
   const words = pathWordsOf(edition);
   const root = lite ? `${edition.prefix}/${LITE}` : edition.prefix;
-  const pages: [string, PageLoader][] = [
-    ["/", frontPage],
-    [`/${words.latest}`, latestPage],
-    [`/${words.search}`, searchPage],
-    [`/${words.section}/:slug`, sectionPage],
-    [`/${words.topic}/:slug`, topicPage],
-    [`/${words.author}/:slug`, authorPage],
-    ["/:slug", storyPage],
+  const pages: [string, PageLoader, SiteAddress["parameter"]][] = [
+    ["/", frontPage, null],
+    [`/${words.latest}`, latestPage, "before"],
+    [`/${words.search}`, searchPage, "q"],
+    [`/${words.section}/:slug`, sectionPage, "before"],
+    [`/${words.topic}/:slug`, topicPage, "before"],
+    [`/${words.author}/:slug`, authorPage, "before"],
+    ["/:slug", storyPage, null],
   ];
   // Before the stories, whose pattern would take a feed's name for a slug.
-  if (!lite) pages.unshift(["/feed.xml", atomFeed], ["/feed.json", jsonFeed]);
-  return pages.map(([path, page]) => ({ pattern: root + path, edition, lite, page }));
+  if (!lite) pages.unshift(["/feed.xml", atomFeed, null], ["/feed.json", jsonFeed, null]);
+  return pages.map(([path, page, parameter]) => ({ pattern: root + path, edition, lite, page, parameter }));
 }
 
 type Place = Pick<SiteAddress, "edition" | "lite">;

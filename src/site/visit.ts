@@ -35,8 +35,8 @@ export type Alternate = { readonly edition: Edition; readonly path: string };
 export type PageFacts = {
   readonly title: string;
   readonly description: string;
-  /** Its own full address, without the origin; what search engines keep. */
-  readonly path: string;
+  /** Its own address, without the origin; null for a notice, which has none. */
+  readonly path: string | null;
   /** Where the public can read it in other editions; empty when nowhere. */
   readonly alternates: readonly Alternate[];
   /** Whether the links to the alternates read `Read in French` (a story) or name the language alone (a list). */

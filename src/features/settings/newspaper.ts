@@ -73,9 +73,14 @@ export function checkNewspaper(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, newspaper: parsed.data };
 }
 
+/** The edition with this code, if the newspaper has it: the store may know of one that was taken out of the configuration. */
+export function findEdition(newspaper: Newspaper, code: string): Edition | undefined {
+  return newspaper.editions.find((one) => one.code === code);
+}
+
 /** The edition with this code. @throws when the newspaper has none: codes are checked where they come in */
 export function editionOf(newspaper: Newspaper, code: string): Edition {
-  const edition = newspaper.editions.find((one) => one.code === code);
+  const edition = findEdition(newspaper, code);
   if (edition === undefined) throw new Error(`The newspaper has no edition "${code}"`);
   return edition;
 }

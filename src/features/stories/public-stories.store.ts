@@ -5,7 +5,14 @@ import { findPictures } from "../media/public-media.store.ts";
 import type { Body } from "./body.ts";
 import { picturesOf } from "./body-text.ts";
 import { cardOf, cardQuery } from "./public-cards.store.ts";
-import type { NamedLink, OtherEdition, PublicStory, StoryAtAddress, Writer } from "./public-story.ts";
+import type {
+  NamedLink,
+  OpenDebt,
+  OtherEdition,
+  PublicStory,
+  StoryAtAddress,
+  Writer,
+} from "./public-story.ts";
 import type { VersionKind } from "./story.ts";
 import { isOpen } from "./visibility.store.ts";
 
@@ -16,6 +23,7 @@ export async function findStoryAt(
 ): Promise<StoryAtAddress & { pictures: ReadonlyMap<string, PublicPicture> }> {
   const row = await cardQuery(reading)
     .innerJoin("revisions", "revisions.id", "versions.public_revision_id")
+    .leftJoin("translation_debts", "translation_debts.version_id", "versions.id")
     .where("versions.slug", "=", slug)
     .select([
       "versions.kind",
@@ -24,6 +32,9 @@ export async function findStoryAt(
       "versions.place",
       "versions.word_count",
       "revisions.body",
+      "translation_debts.original_version_id",
+      "translation_debts.follows_at",
+      "translation_debts.original_updated_at",
     ])
     .executeTakeFirst();
   if (row === undefined) return { ...(await whatBecameOf(reading, slug)), pictures: new Map() };
@@ -47,6 +58,7 @@ export async function findStoryAt(
     writers,
     topics,
     otherEditions,
+    debt: openDebtOf(row, otherEditions),
     corrections,
   };
   return { found: "story", story, pictures };
@@ -108,12 +120,26 @@ async function listOtherEditions(reading: Reading, storyId: string): Promise<Oth
   reading.shows(storyKey(storyId));
   return reading.db
     .selectFrom("versions")
-    .select(["edition", "slug", "headline"])
+    .select(["id as versionId", "edition", "slug", "headline"])
     .where("story_id", "=", storyId)
     .where("edition", "!=", reading.edition)
     .where((eb) => isOpen(eb, reading.now))
     .orderBy("edition")
     .execute();
+}
+
+type DebtColumns = {
+  original_version_id: string | null;
+  follows_at: number | null;
+  original_updated_at: number | null;
+};
+
+/** A debt to an original that the public can't read now is nothing to tell. */
+function openDebtOf(row: DebtColumns, otherEditions: readonly OtherEdition[]): OpenDebt | null {
+  const { original_version_id, follows_at, original_updated_at } = row;
+  const original = otherEditions.find((other) => other.versionId === original_version_id);
+  if (original === undefined || follows_at === null || original_updated_at === null) return null;
+  return { original, followsAt: follows_at, originalUpdatedAt: original_updated_at };
 }
 
 async function listCorrections(reading: Reading, versionId: string) {

@@ -31,7 +31,22 @@ export type StoryCard = {
 export type Writer = NamedLink & { readonly role: string };
 
 /** The same story in another edition, where the public can read it. */
-export type OtherEdition = { readonly edition: string; readonly slug: string; readonly headline: string };
+export type OtherEdition = {
+  readonly versionId: string;
+  readonly edition: string;
+  readonly slug: string;
+  readonly headline: string;
+};
+
+/**
+ * That a translation does not follow all of its original, which the public can read too. Times in epoch milliseconds: as of when it
+ * follows it, and when the original was changed last.
+ */
+export type OpenDebt = {
+  readonly original: OtherEdition;
+  readonly followsAt: number;
+  readonly originalUpdatedAt: number;
+};
 
 /** A story as its own page shows it. */
 export type PublicStory = StoryCard & {
@@ -45,6 +60,8 @@ export type PublicStory = StoryCard & {
   readonly writers: readonly Writer[];
   readonly topics: readonly NamedLink[];
   readonly otherEditions: readonly OtherEdition[];
+  /** What it owes its original, if it is a translation; null while it owes nothing. */
+  readonly debt: OpenDebt | null;
   /** The notes of its public corrections, newest first. */
   readonly corrections: readonly { readonly at: number; readonly note: string }[];
 };

@@ -1,10 +1,12 @@
 import type { Writing } from "../../platform/database/ledger.ts";
 import { findVersion, loadRevision } from "../stories/stories.store.ts";
-import { type BlockSource, hashOfBlock, saveBlockSources } from "./translations.store.ts";
+import { hashOfBlock } from "./block-hash.ts";
+import { isToTell, type MadeFrom } from "./debt.ts";
+import { savePairs } from "./translations.store.ts";
 
 /**
  * Notes that a translation follows its original block by block, in the same order, as both stand now: the first block of one was made
- * from the first of the other, and so on.
+ * from the first of the other, and so on. Where the translation has fewer blocks, it follows the rest without blocks of its own.
  */
 export async function followOriginal(
   writing: Writing,
@@ -17,10 +19,19 @@ export async function followOriginal(
   if (version === null || original === null) return;
   const translated = (await loadRevision(writing.db, version.revisionId)).words.body.content;
   const sources = (await loadRevision(writing.db, original.revisionId)).words.body.content;
-  const pairs = translated.flatMap((block, i): BlockSource[] => {
-    const source = sources[i];
-    if (source === undefined) return [];
-    return [{ blockId: block.attrs.id, sourceBlockId: source.attrs.id, sourceHash: hashOfBlock(source) }];
-  });
-  await saveBlockSources(writing.db, { versionId, sourceRevisionId: original.revisionId }, pairs);
+  const pairs = sources.map((source, i): MadeFrom | null =>
+    isToTell(source)
+      ? {
+          blockId: translated[i]?.attrs.id ?? null,
+          sourceBlockId: source.attrs.id,
+          sourceHash: hashOfBlock(source),
+          sourceRevisionId: original.revisionId,
+        }
+      : null,
+  );
+  await savePairs(
+    writing.db,
+    versionId,
+    pairs.filter((pair) => pair !== null),
+  );
 }

@@ -45,11 +45,17 @@ const PUBLIC_PAGE = [
   "CDN-Cache-Control",
   "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400",
 ];
+/** What a page takes besides its bytes, as a heap shows it: itself, each key with its place in the index, each variant's headers. */
+const PAGE_WEIGHS = 2000;
+const KEY_WEIGHS = 150;
+const HEADERS_WEIGH = 3000;
 const PRIVATE_PAGE = ["Cache-Control", "no-store"];
 
 /** @param commonHeaders names and values in turn, sent with every page */
 export function cachePage(path: string, page: RenderedPage, commonHeaders: readonly string[]): CachedPage {
-  const plain = Buffer.from(page.body);
+  // What the functions below need, by itself: whoever holds `page` holds its text a second time.
+  const { status, contentType, keys, body } = page;
+  const plain = Buffer.from(body);
   const tag = createHash("sha256").update(plain).digest("base64url").slice(0, 16);
   const variants = new Map<Encoding, Variant>();
   const shared = [
@@ -60,19 +66,21 @@ export function cachePage(path: string, page: RenderedPage, commonHeaders: reado
     ...page.headers.flat(),
   ];
 
+  const overhead = PAGE_WEIGHS + path.length + keys.size * KEY_WEIGHS;
+
   function make(encoding: Encoding, bytes: Buffer): Variant {
     // Weak: the same page may travel in better compressed bytes later.
     const etag = encoding === "identity" ? `W/"${tag}"` : `W/"${tag}-${encoding}"`;
     const headersOfUnchanged = ["ETag", etag, ...shared];
-    const about = ["Content-Type", page.contentType, "Content-Length", String(bytes.length)];
+    const about = ["Content-Type", contentType, "Content-Length", String(bytes.length)];
     if (encoding !== "identity") about.push("Content-Encoding", encoding);
     return { etag, bytes, headers: [...about, ...headersOfUnchanged], headersOfUnchanged };
   }
 
   return {
     path,
-    status: page.status,
-    keys: page.keys,
+    status,
+    keys,
     variant(encoding) {
       const known = variants.get(encoding);
       if (known !== undefined) return known;
@@ -84,8 +92,11 @@ export function cachePage(path: string, page: RenderedPage, commonHeaders: reado
       variants.set("br", make("br", await compressBest(plain)));
     },
     size() {
-      let bytes = plain.length;
-      for (const [encoding, variant] of variants) if (encoding !== "identity") bytes += variant.bytes.length;
+      let bytes = plain.length + overhead;
+      for (const [encoding, variant] of variants) {
+        if (encoding !== "identity") bytes += variant.bytes.length;
+        bytes += HEADERS_WEIGH;
+      }
       return bytes;
     },
   };

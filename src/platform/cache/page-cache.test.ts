@@ -75,13 +75,32 @@ describe("the page cache", () => {
   });
 
   it("lets the least recently used go beyond its bound, and counts the compressed forms", async () => {
-    const cache = openPageCache({ ...options, maxBytes: 10_000 });
+    const cache = openPageCache({ ...options, maxBytes: 15_000 });
     const text = (seed: string) => seed.repeat(4000);
     for (const path of ["/a", "/b"]) await cache.get(path, async () => page(text(path[1] ?? "")));
     cache.find("/a");
     await cache.get("/c", async () => page(text("c")));
     expect(["/a", "/b", "/c"].map((path) => cache.find(path) !== undefined)).toEqual([true, false, true]);
-    expect(cache.stats().bytes).toBeLessThanOrEqual(10_000);
+    expect(cache.stats().bytes).toBeLessThanOrEqual(15_000);
+  });
+
+  it("counts what a page weighs besides its text", async () => {
+    const cache = openPageCache(options);
+    const keys = Array.from({ length: 100 }, (_, i) => `version:${i}`);
+    await cache.get("/heavy", async () => page("light", keys));
+    expect(cache.stats().bytes).toBeGreaterThan(10_000);
+  });
+
+  it("makes room when a page grows by being sent in another form", async () => {
+    const cache = openPageCache({ ...options, maxBytes: 24_000 });
+    const noise = () =>
+      Array.from({ length: 6000 }, () => String.fromCharCode(33 + Math.random() * 90)).join("");
+    await cache.get("/old", async () => page(noise()));
+    const grown = await cache.get("/grown", async () => page(noise()));
+    expect(cache.stats().pages).toBe(2);
+    grown.variant("br");
+    grown.variant("gzip");
+    expect([cache.find("/grown")?.path, cache.find("/old")]).toEqual(["/grown", undefined]);
   });
 
   it("sends one page in each encoding, each with a tag of its own", async () => {

@@ -57,8 +57,13 @@ export function openPageCache({ maxBytes, commonHeaders }: PageCacheOptions): Pa
       if (paths === undefined) byKey.set(key, new Set([page.path]));
       else paths.add(page.path);
     }
+    makeRoom(page.path);
+  }
+
+  /** The least recently used leave until the rest fits; the page that was just used stays. */
+  function makeRoom(used: string) {
     for (const path of held.keys()) {
-      if (bytes <= maxBytes || path === page.path) break;
+      if (bytes <= maxBytes || path === used) break;
       drop(path);
     }
   }
@@ -82,6 +87,7 @@ export function openPageCache({ maxBytes, commonHeaders }: PageCacheOptions): Pa
       entry.bytes = size;
       held.delete(path);
       held.set(path, entry);
+      if (bytes > maxBytes) makeRoom(path);
       return entry.page;
     },
     get(path, render) {

@@ -9,6 +9,7 @@ export type Schema = {
   versions: VersionsTable;
   revisions: RevisionsTable;
   translated_blocks: TranslatedBlocksTable;
+  translation_debts: TranslationDebtsTable;
   people: PeopleTable;
   people_words: PeopleWordsTable;
   bylines: BylinesTable;
@@ -94,13 +95,28 @@ export type RevisionsTable = {
   published_at: number | null;
 };
 
-/** From which state of which block of the original a block of a translation was made. */
+/**
+ * From which state of which block of the original a block of a translation was made. `block_id` is empty where the original's block is
+ * followed without one of its own.
+ */
 export type TranslatedBlocksTable = {
   version_id: string;
   block_id: string;
   source_block_id: string;
   source_hash: string;
   source_revision_id: string;
+};
+
+/** A row for each translation that does not follow all of its original. */
+export type TranslationDebtsTable = {
+  version_id: string;
+  original_version_id: string;
+  new_blocks: number;
+  changed_blocks: number;
+  removed_blocks: number;
+  /** As of when it follows the original. */
+  follows_at: number;
+  original_updated_at: number;
 };
 
 export type PeopleTable = { id: string; slug: string; name: string; created_at: number };

@@ -3,20 +3,23 @@ import type { CachedPage } from "../cache/cached-page.ts";
 import { chooseEncoding } from "../cache/encoding.ts";
 import type { PageCache } from "../cache/page-cache.ts";
 
-/** Query parameters that make another page of the same path; every other one (a campaign's, a sharer's) is passed over. */
+/** Query parameters that can make another page of the same path; every other one (a campaign's, a sharer's) is passed over. */
 const TELLING_PARAMETERS = ["before", "q"];
 
-/** The path under which a page is kept: without the parameters that change nothing. */
-export function normalPath(url: string): string {
+/**
+ * The path under which a page is kept: without the parameters that change nothing.
+ * @param telling those that make another page of this path, where that is known
+ */
+export function normalPath(url: string, telling: readonly string[] = TELLING_PARAMETERS): string {
   const mark = url.indexOf("?");
   if (mark < 0) return url;
   const path = url.slice(0, mark);
   const query = new URLSearchParams(url.slice(mark + 1));
-  const telling = TELLING_PARAMETERS.flatMap((name) => {
+  const told = telling.flatMap((name) => {
     const value = query.get(name);
     return value === null ? [] : [`${name}=${encodeURIComponent(value)}`];
   });
-  return telling.length === 0 ? path : `${path}?${telling.join("&")}`;
+  return told.length === 0 ? path : `${path}?${told.join("&")}`;
 }
 
 /**

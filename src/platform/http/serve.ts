@@ -27,6 +27,8 @@ export async function serve({ cache, fetch, port, host }: Serving): Promise<Serv
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
+  // Who takes nothing of an answer for so long has gone.
+  server.timeout = 90_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve());

@@ -24,7 +24,7 @@ function notice({ addresses, words }: Visit, title: string, text: string): Notic
     facts: {
       title,
       description: text,
-      path: addresses.front(),
+      path: null,
       alternates: [],
       isStory: false,
       unlisted: true,

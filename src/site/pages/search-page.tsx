@@ -21,7 +21,7 @@ export async function searchPage(visit: Visit): Promise<PageAnswer> {
     kind: "page",
     cacheable: query === "",
     facts: {
-      title: query === "" ? words.searchTitle : `${words.searchTitle}: ${query}`,
+      title: query === "" ? words.searchTitle : words.searchedFor(query),
       description: words.searchFor,
       path: addresses.search(),
       alternates: others.map((other) => ({ edition: other, path: addressesOf(other, { lite }).search() })),

@@ -1,7 +1,7 @@
 import { loadFront } from "../../features/lists/fronts.store.ts";
 import { loadRelated } from "../../features/related/related.store.ts";
 import { addressesOf } from "../../features/settings/addresses.ts";
-import { editionOf } from "../../features/settings/newspaper.ts";
+import { findEdition } from "../../features/settings/newspaper.ts";
 import { listNewest } from "../../features/stories/public-cards.store.ts";
 import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
@@ -55,9 +55,11 @@ function factsOf(visit: Visit, story: PublicStory): PageFacts {
     title: story.headline,
     description: story.standfirst,
     path,
-    alternates: story.otherEditions.map((other) => {
-      const edition = editionOf(site.newspaper, other.edition);
-      return { edition, path: addressesOf(edition, { lite }).story(other.slug) };
+    alternates: story.otherEditions.flatMap((other) => {
+      const edition = findEdition(site.newspaper, other.edition);
+      return edition === undefined
+        ? []
+        : [{ edition, path: addressesOf(edition, { lite }).story(other.slug) }];
     }),
     isStory: true,
     structuredData: newsArticle(visit, story),

@@ -3,6 +3,7 @@ import type { Block } from "../../features/stories/body.ts";
 import type { PublicStory, StoryCard } from "../../features/stories/public-story.ts";
 import { AdSlot } from "../parts/ad-slot.tsx";
 import { Byline } from "../parts/byline.tsx";
+import { DebtLine } from "../parts/debt-line.tsx";
 import { Figure } from "../parts/picture.tsx";
 import { StoryBody } from "../parts/story-body.tsx";
 import { LatestArticles, MoreArticles, MustRead } from "../parts/story-lists.tsx";
@@ -33,6 +34,7 @@ export function StoryView({ visit, story, pictures, lists }: Props) {
     <div className="story-page">
       <article className="story">
         <StoryHead visit={visit} story={story} />
+        {story.debt === null ? null : <DebtLine visit={visit} debt={story.debt} />}
         <div className="body">
           <StoryBody visit={visit} blocks={above} pictures={pictures} />
           {below.length === 0 ? null : <AdSlot visit={visit} slot="story-middle" />}

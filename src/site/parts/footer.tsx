@@ -32,8 +32,8 @@ export function Footer({ visit, facts }: { visit: Visit; facts: PageFacts }) {
 }
 
 /** The same page, text-only when this is the full one and the other way round. */
-function otherForm(path: string, { edition, lite }: Visit): string {
+function otherForm(path: string | null, { edition, lite }: Visit): string {
   const here = addressesOf(edition, { lite }).front();
   const there = addressesOf(edition, { lite: !lite }).front();
-  return there + path.slice(here.length);
+  return path === null ? there : there + path.slice(here.length);
 }

@@ -20,7 +20,7 @@ export function LanguageSwitch({ visit, facts }: { visit: Visit; facts: PageFact
 }
 
 /** A language's name as another language says it: `French`, `anglais`. */
-function languageName(language: string, inLanguage: string): string {
+export function languageName(language: string, inLanguage: string): string {
   const base = language.split("-")[0] ?? language;
   return new Intl.DisplayNames([inLanguage], { type: "language" }).of(base) ?? language;
 }

@@ -78,7 +78,7 @@ function renderBlock(block: Block, props: BodyProps): ReactNode {
         </aside>
       );
     case "table":
-      return <Table table={block} />;
+      return <Table table={block} name={block.attrs.caption ?? visit.words.table} />;
     case "separator":
       return <hr />;
     default:
@@ -128,22 +128,27 @@ function Embed({ embed, visit }: { embed: EmbedBlock; visit: Visit }) {
   );
 }
 
-function Table({ table }: { table: TableBlock }) {
+function Table({ table, name }: { table: TableBlock; name: string }) {
   return (
     // A wide table scrolls by itself, by keyboard too, and the page stays where it is.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
-    <section className="table" tabIndex={0} aria-label={table.attrs.caption ?? "—"}>
+    <section className="table" tabIndex={0} aria-label={name}>
       <table>
         {table.attrs.caption === undefined ? null : <caption>{table.attrs.caption}</caption>}
         <tbody>
           {table.content.map((row, r) => (
             <tr key={r}>
               {row.content.map((cell, c) => {
-                const Cell = cell.attrs.header ? "th" : "td";
-                return (
-                  <Cell key={c} colSpan={cell.attrs.colspan} rowSpan={cell.attrs.rowspan}>
+                const { header, ...spans } = cell.attrs;
+                const spanning = { colSpan: spans.colspan, rowSpan: spans.rowspan };
+                return header ? (
+                  <th key={c} scope={r === 0 ? "col" : "row"} {...spanning}>
                     {inlines(cell.content)}
-                  </Cell>
+                  </th>
+                ) : (
+                  <td key={c} {...spanning}>
+                    {inlines(cell.content)}
+                  </td>
                 );
               })}
             </tr>

@@ -81,7 +81,10 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
   const { site, edition, lite } = visit;
   const name = site.newspaper.name[edition.code] ?? "";
   const absolute = (path: string) => site.publicUrl + path;
-  const canonical = absolute(lite ? fullPath(visit, facts.path) : facts.path);
+  const canonical = facts.path === null ? null : absolute(lite ? fullPath(visit, facts.path) : facts.path);
+  // The full page alone speaks for a story: its text-only twin names it, and no other languages.
+  const languages =
+    lite || facts.path === null || facts.alternates.length === 0 ? [] : allLanguages(visit, facts);
   return (
     <head>
       <meta charSet="utf-8" />
@@ -100,24 +103,14 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
         content={site.newspaper.colours.dark.paper}
       />
       {facts.unlisted === true ? <meta name="robots" content="noindex" /> : null}
-      <link rel="canonical" href={canonical} />
-      {facts.alternates.length === 0 ? null : (
-        <>
-          <link rel="alternate" hrefLang={edition.language} href={absolute(facts.path)} />
-          {facts.alternates.map((other) => (
-            <link
-              key={other.edition.code}
-              rel="alternate"
-              hrefLang={other.edition.language}
-              href={absolute(other.path)}
-            />
-          ))}
-        </>
-      )}
+      {canonical === null ? null : <link rel="canonical" href={canonical} />}
+      {languages.map(({ language, path }) => (
+        <link key={language} rel="alternate" hrefLang={language} href={absolute(path)} />
+      ))}
       <meta property="og:type" content={facts.isStory ? "article" : "website"} />
       <meta property="og:title" content={facts.title} />
       <meta property="og:description" content={facts.description} />
-      <meta property="og:url" content={canonical} />
+      {canonical === null ? null : <meta property="og:url" content={canonical} />}
       <meta property="og:site_name" content={name} />
       <meta property="og:locale" content={edition.language.replace("-", "_")} />
       {facts.pictureUrl === undefined ? null : (
@@ -129,6 +122,15 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
       {facts.structuredData === undefined ? null : <script type="application/ld+json" />}
     </head>
   );
+}
+
+/** This page and its tellings in other languages; the front page's `x-default` is the address that chooses among them. */
+function allLanguages({ edition, addresses }: Visit, facts: PageFacts): { language: string; path: string }[] {
+  return [
+    { language: edition.language, path: facts.path ?? "" },
+    ...facts.alternates.map((other) => ({ language: other.edition.language, path: other.path })),
+    ...(facts.path === addresses.front() ? [{ language: "x-default", path: "/" }] : []),
+  ];
 }
 
 function fullPath({ edition }: Visit, path: string): string {

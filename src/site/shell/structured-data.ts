@@ -1,3 +1,4 @@
+import { addressesOf } from "../../features/settings/addresses.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import { addressOf } from "../parts/picture.tsx";
 import type { Visit } from "../visit.ts";
@@ -5,7 +6,8 @@ import { machineTime } from "./told-time.ts";
 
 /** A story in schema.org's words (https://schema.org/NewsArticle), as search engines read it. */
 export function newsArticle(visit: Visit, story: PublicStory): Record<string, unknown> {
-  const { site, edition, addresses } = visit;
+  const { site, edition } = visit;
+  const addresses = addressesOf(edition);
   const absolute = (path: string) => site.publicUrl + path;
   const pictures = (story.picture?.picture.renditions ?? []).filter((one) => one.format === "jpeg");
   return {

@@ -32,6 +32,11 @@ export function toldBriefly(teller: Teller, at: number, now: number): string {
     : plainDate(at, styleOf(teller));
 }
 
+/** Whether two moments are of one day where the edition is read. */
+export function isSameDay({ edition }: Teller, one: number, other: number): boolean {
+  return dayOf(one, edition.timeZone) === dayOf(other, edition.timeZone);
+}
+
 /** As machines read it: ISO 8601 in UTC. */
 export function machineTime(at: number): string {
   return new Date(at).toISOString();
