@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { systemClock } from "../platform/clock/clock.ts";
 import { openLog } from "../platform/log/log.ts";
 import type { PictureOptions } from "./commands/add-picture.ts";
+import type { CheckOptions } from "./commands/check-stories.ts";
 import type { PageOptions } from "./commands/import-page.ts";
 import type { WordpressOptions } from "./commands/import-wordpress.ts";
 import { readNewspaper, readSurroundings, WrongConfiguration } from "./config.ts";
@@ -10,7 +11,7 @@ import { type Foundation, layFoundation } from "./wire.ts";
 const CONFIGURATION = "masthead.config.ts";
 
 /**
- * `masthead serve | import | picture ...`: reads the configuration and carries out one command.
+ * `masthead serve | import | picture | check`: reads the configuration and carries out one command.
  * @returns the process's exit code
  */
 export async function runCommand(argumentsGiven: readonly string[]): Promise<number> {
@@ -62,6 +63,24 @@ export async function runCommand(argumentsGiven: readonly string[]): Promise<num
     .action(async (file: string, options: PictureOptions) => {
       const { addPictureFile } = await import("./commands/add-picture.ts");
       await withFoundation((foundation) => closing(foundation, addPictureFile(foundation, file, options)));
+    });
+  program
+    .command("check")
+    .description(
+      "read every public, scheduled or waiting story for slips, and translations beside their originals",
+    )
+    .option("--edition <code>", "only this edition")
+    .option("--words <language>", "the language in which findings are told", "en")
+    .action(async (options: CheckOptions) => {
+      const { printFindings } = await import("./commands/check-stories.ts");
+      await withFoundation((foundation) =>
+        closing(
+          foundation,
+          printFindings(foundation, options).then((result) => {
+            code = result;
+          }),
+        ),
+      );
     });
   try {
     await program.parseAsync([...argumentsGiven], { from: "user" });

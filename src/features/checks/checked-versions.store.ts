@@ -1,0 +1,112 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../../platform/database/schema.ts";
+import { picturesOf } from "../stories/body-text.ts";
+import { loadRevision } from "../stories/stories.store.ts";
+import type { Status, VersionKind, Words } from "../stories/story.ts";
+import { isOpen } from "../stories/visibility.store.ts";
+
+type Db = Kysely<Schema>;
+
+/** Which saved state of a version is to be checked: the public one once there is one, the newest until then. */
+export type VersionToCheck = {
+  readonly id: string;
+  readonly storyId: string;
+  readonly edition: string;
+  readonly slug: string;
+  readonly kind: VersionKind;
+  readonly hasSection: boolean;
+  readonly isOriginal: boolean;
+  readonly revisionId: string;
+};
+
+const inView = ["scheduled", "published", "corrected", "in-review"] as const satisfies readonly Status[];
+
+/** The versions that readers see, will see, or that wait for an editor; story by story, the oldest first. */
+export async function listVersionsToCheck(db: Db): Promise<VersionToCheck[]> {
+  const rows = await db
+    .selectFrom("versions")
+    .innerJoin("stories", "stories.id", "versions.story_id")
+    .where("versions.status", "in", inView)
+    .orderBy("stories.created_at")
+    .orderBy("versions.story_id")
+    .orderBy("versions.edition")
+    .select([
+      "versions.id",
+      "versions.story_id",
+      "versions.edition",
+      "versions.slug",
+      "versions.kind",
+      "versions.revision_id",
+      "versions.public_revision_id",
+      "stories.section_id",
+      "stories.original_edition",
+    ])
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    storyId: row.story_id,
+    edition: row.edition,
+    slug: row.slug,
+    kind: row.kind as VersionKind,
+    hasSection: row.section_id !== null,
+    isOriginal: row.edition === row.original_edition,
+    revisionId: row.public_revision_id ?? row.revision_id,
+  }));
+}
+
+/** What checks need of one version besides its line in the list. */
+export async function loadWordsToCheck(
+  db: Db,
+  { id, revisionId }: VersionToCheck,
+): Promise<{ words: Words; writers: number; creditedMedia: ReadonlySet<string> }> {
+  const { words } = await loadRevision(db, revisionId);
+  const bylines = await db.selectFrom("bylines").select("person_id").where("version_id", "=", id).execute();
+  const shown = [...(words.picture === null ? [] : [words.picture.mediaId]), ...picturesOf(words.body)];
+  return { words, writers: bylines.length, creditedMedia: await listCredited(db, shown) };
+}
+
+async function listCredited(db: Db, mediaIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (mediaIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("media")
+    .select("id")
+    .where("id", "in", mediaIds)
+    .where((eb) => eb.or([eb("credit", "!=", ""), eb("creator", "!=", "")]))
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+/** From which block of its original each block of a version was made, by id. */
+export async function listBlockSources(db: Db, versionId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("translated_blocks")
+    .select(["block_id", "source_block_id"])
+    .where("version_id", "=", versionId)
+    .execute();
+  return new Map(rows.map((row) => [row.block_id, row.source_block_id]));
+}
+
+/** What readers can open, as it stands in addresses: slugs by edition, and the former addresses that still lead somewhere. */
+export type OpenSlugs = {
+  readonly stories: readonly { readonly edition: string; readonly slug: string }[];
+  readonly sections: readonly { readonly edition: string; readonly slug: string }[];
+  readonly topics: readonly { readonly edition: string; readonly slug: string }[];
+  readonly people: readonly { readonly slug: string }[];
+  readonly oldPaths: readonly string[];
+};
+
+/** @param now epoch milliseconds */
+export async function listOpenSlugs(db: Db, now: number): Promise<OpenSlugs> {
+  const [stories, sections, topics, people, redirects] = await Promise.all([
+    db
+      .selectFrom("versions")
+      .select(["edition", "slug"])
+      .where((eb) => isOpen(eb, now))
+      .execute(),
+    db.selectFrom("section_names").select(["edition", "slug"]).execute(),
+    db.selectFrom("topic_names").select(["edition", "slug"]).execute(),
+    db.selectFrom("people").select("slug").execute(),
+    db.selectFrom("redirects").select("path").execute(),
+  ]);
+  return { stories, sections, topics, people, oldPaths: redirects.map((row) => row.path) };
+}

@@ -1,0 +1,47 @@
+import type { CheckedVersion } from "../checked-version.ts";
+import { type Finding, findingAt, type Place } from "../finding.ts";
+
+type Shown = {
+  readonly mediaId: string;
+  readonly alt: string;
+  readonly credit?: string;
+  readonly place: Omit<Place, "part">;
+};
+
+/** What every story must have around its words: who wrote it or where it comes from, its section, and the words of its pictures. */
+export function checkMissingParts(version: CheckedVersion): Finding[] {
+  return [...(version.kind === "story" ? checkFiling(version) : []), ...checkPictures(version)];
+}
+
+function checkFiling({ writers, hasSection, words }: CheckedVersion): Finding[] {
+  const found: Finding[] = [];
+  const hasSource = words.source.trim() !== "";
+  // Agency copy is often unsigned: then its source speaks for it. With neither, no reader can know whose word this is.
+  if (writers === 0)
+    found.push(findingAt({ part: "byline" }, { check: "no-byline", severity: hasSource ? "ask" : "block" }));
+  if (!hasSource) found.push(findingAt({ part: "source" }, { check: "no-source", severity: "ask" }));
+  if (!hasSection) found.push(findingAt({ part: "section" }, { check: "no-section", severity: "block" }));
+  return found;
+}
+
+function checkPictures({ words, creditedMedia }: CheckedVersion): Finding[] {
+  return picturesOf(words).flatMap(({ mediaId, alt, credit = "", place }): Finding[] => [
+    ...(alt.trim() === ""
+      ? [findingAt({ ...place, part: "alt" }, { check: "no-alt-text", severity: "block" })]
+      : []),
+    ...(credit.trim() === "" && !creditedMedia.has(mediaId)
+      ? [findingAt({ ...place, part: "credit" }, { check: "no-credit", severity: "ask" })]
+      : []),
+  ]);
+}
+
+function picturesOf({ picture, body }: CheckedVersion["words"]): Shown[] {
+  const lead = picture === null ? [] : [{ ...picture, place: {} }];
+  const inBody = body.content.flatMap((block): Shown[] => {
+    const { id: blockId } = block.attrs;
+    if (block.type === "image") return [{ ...block.attrs, place: { blockId, image: 0 } }];
+    if (block.type !== "gallery") return [];
+    return block.attrs.images.map((image, i) => ({ ...image, place: { blockId, image: i } }));
+  });
+  return [...lead, ...inBody];
+}
