@@ -20,8 +20,10 @@ onBothDatabases("addresses, as they are asked for", (store) => {
     for (const path of ["/?p=20", "/2024/05/caf%c3%a9/", "/fr/ancien-port/"]) {
       await saveRedirect(database.db, { path, versionId, target: null, createdAt: BEGINNING });
     }
-    const elsewhere = { path: "/en/elsewhere", versionId: null, target: "/en/été", createdAt: BEGINNING };
-    await saveRedirect(database.db, elsewhere);
+    const targets = { "/en/elsewhere": "/en/été", "/en/section/planet": "/en/section/world" };
+    for (const [path, target] of Object.entries(targets)) {
+      await saveRedirect(database.db, { path, versionId: null, target, createdAt: BEGINNING });
+    }
     await site.settle();
   });
 
@@ -34,6 +36,7 @@ onBothDatabases("addresses, as they are asked for", (store) => {
     ["/en/harbour-first", "/en/harbour"],
     ["/en/lite/harbour-first", "/en/lite/harbour"],
     ["/en/elsewhere", "/en/%C3%A9t%C3%A9"],
+    ["/en/section/planet", "/en/section/world"],
     ["/en/latest/", "/en/latest"],
     ["/en/harbour/?utm_source=x", "/en/harbour?utm_source=x"],
     ["/en/section/world/", "/en/section/world"],

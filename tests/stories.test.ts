@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findRedirect } from "../src/features/redirects/redirects.store.ts";
 import { editionOf } from "../src/features/settings/newspaper.ts";
+import { importVersions } from "../src/features/stories/import-versions.ts";
 import { moveVersion } from "../src/features/stories/move-story.ts";
 import {
   correctVersion,
@@ -15,7 +16,8 @@ import {
   loadRevision,
   updateVersion,
 } from "../src/features/stories/stories.store.ts";
-import { withdrawVersion } from "../src/features/stories/withdraw-story.ts";
+import { unscheduleVersion, withdrawVersion } from "../src/features/stories/withdraw-story.ts";
+import { newId } from "../src/kernel/ids.ts";
 import { findLastChangeId, listChangesAfter } from "../src/platform/changes/changes.store.ts";
 import { onBothDatabases } from "./databases.ts";
 import { openSiteUnderTest } from "./site-under-test.ts";
@@ -168,6 +170,148 @@ onBothDatabases("the life of a story", (store) => {
     expect(gone.status).toBe(410);
     expect(gone.headers.get("cache-control")).toBe("no-store");
     expect(await gone.text()).not.toContain("Eleven");
+  });
+
+  it("a correction of words that are public already keeps them, and its note is read", async () => {
+    const site = await openSiteUnderTest(store());
+    const { versionId, slug, revisionId } = await begin("Twelve");
+    await write((writing) => publishVersion(writing, { versionId }));
+    await write((writing) => correctVersion(writing, { versionId, note: "It was twelve indeed." }));
+    store().clock.advance(MINUTE);
+    await write((writing) => correctVersion(writing, { versionId, note: "Twelve, and no more." }));
+    await site.settle();
+    const page = await (await site.get(`/en/${slug}`)).text();
+    expect(page).toContain("It was twelve indeed.");
+    expect(page).toContain("Twelve, and no more.");
+    expect(page).toContain("Twelve, told in full.");
+    const { db } = store().database;
+    const first = await db
+      .selectFrom("revisions")
+      .select(["note", "number"])
+      .where("id", "=", revisionId)
+      .executeTakeFirst();
+    expect(first).toEqual({ note: "", number: 1 });
+    const version = await findVersion(db, versionId);
+    expect((await loadRevision(db, version?.publicRevisionId ?? "")).number).toBe(3);
+    expect(version?.revisionId).toBe(version?.publicRevisionId);
+  });
+
+  it("published under a time to come, it is scheduled: out of the caches at its time", async () => {
+    const { clock } = store();
+    const site = await openSiteUnderTest(store());
+    const { versionId, slug } = await begin("Tomorrow's paper");
+    const visibleFrom = clock() + 60 * MINUTE;
+    const { value } = await write((writing) => publishVersion(writing, { versionId, visibleFrom }));
+    expect(value).toMatchObject({ ok: true, value: { status: "scheduled" } });
+    await site.settle();
+    expect(await (await site.get("/en/latest")).text()).not.toContain(slug);
+    clock.set(visibleFrom);
+    await site.settle();
+    expect(await (await site.get("/en/latest")).text()).toContain(slug);
+    const again = await write((writing) =>
+      publishVersion(writing, { versionId, visibleFrom: clock() + MINUTE }),
+    );
+    expect(again.value).toEqual({ ok: false, refusal: "already-public" });
+  });
+
+  it("what was scheduled and never seen is no withdrawn story: it is a draft again", async () => {
+    const { clock, database } = store();
+    const site = await openSiteUnderTest(store());
+    const { versionId, slug } = await begin("Perhaps");
+    const at = clock() + 60 * MINUTE;
+    const unschedule = async () =>
+      (await write((writing) => unscheduleVersion(writing, { versionId }))).value;
+    expect(await unschedule()).toEqual({ ok: false, refusal: "not-scheduled" });
+    await write((writing) => scheduleVersion(writing, { versionId, at }));
+    expect((await write((writing) => withdrawVersion(writing, { versionId }))).value).toEqual({
+      ok: false,
+      refusal: "never-published",
+    });
+    expect(await unschedule()).toMatchObject({ ok: true, value: { status: "draft" } });
+    await site.settle();
+    expect(await findVersion(database.db, versionId)).toMatchObject({
+      status: "draft",
+      publicRevisionId: null,
+      visibleFrom: null,
+    });
+    expect((await site.get(`/en/${slug}`)).status).toBe(404);
+    clock.set(at + MINUTE);
+    await site.settle();
+    expect((await site.get(`/en/${slug}`)).status).toBe(404);
+    // Scheduled anew it comes out, and is then past unscheduling.
+    await write((writing) => scheduleVersion(writing, { versionId, at: clock() + MINUTE }));
+    clock.advance(MINUTE);
+    expect(await unschedule()).toEqual({ ok: false, refusal: "already-public" });
+    await site.settle();
+    expect((await site.get(`/en/${slug}`)).status).toBe(200);
+    await write((writing) => withdrawVersion(writing, { versionId }));
+    await site.settle();
+    expect((await site.get(`/en/${slug}`)).status).toBe(410);
+  });
+
+  it("an address that nobody ever saw is not said to have been published", async () => {
+    const { clock, database } = store();
+    const site = await openSiteUnderTest(store());
+    const { versionId, slug } = await begin("Unseen");
+    await write((writing) => publishVersion(writing, { versionId }));
+    await updateVersion(database.db, versionId, {
+      status: "withdrawn",
+      withdrawn_at: clock(),
+      visible_from: clock() + MINUTE,
+    });
+    expect((await site.get(`/en/${slug}`)).status).toBe(404);
+  });
+
+  it("an old address is not given to another story, however it comes", async () => {
+    const { ledger } = store();
+    const edition = editionOf(smallNewspaper, "en");
+    const first = await begin("Lighthouse");
+    await write((writing) => publishVersion(writing, { versionId: first.versionId }));
+    const move = (versionId: string, slug: string) =>
+      write((writing) => moveVersion(writing, { versionId, slug, edition }));
+    await move(first.versionId, "lighthouse-keeper");
+    const second = await begin("Lighthouse");
+    expect(second.slug).toBe("lighthouse-2");
+    expect((await move(second.versionId, "lighthouse")).value).toEqual({ ok: false, refusal: "slug-taken" });
+    const { value: imported } = await ledger.write((writing) =>
+      importVersions(writing, [
+        {
+          storyId: newId(writing.now),
+          newStory: { sectionId: null, topicIds: [], originalEdition: "en" },
+          edition: "en",
+          kind: "story",
+          words: wordsOf("Lighthouse"),
+          slug: "lighthouse",
+          personIds: [],
+          createdAt: writing.now,
+          beginning: { status: "published", visibleFrom: writing.now + MINUTE, updatedAt: null },
+        },
+      ]),
+    );
+    expect(imported[0]?.slug).toBe("lighthouse-3");
+    // Published under a time to come, as above.
+    expect(await findVersion(store().database.db, imported[0]?.versionId ?? "")).toMatchObject({
+      status: "scheduled",
+    });
+    // In another edition it never was an address, and its own story may have it back.
+    expect((await begin("Lighthouse", { edition: "fr" })).slug).toBe("lighthouse");
+    expect((await move(first.versionId, "lighthouse")).value.ok).toBe(true);
+  });
+
+  it("of two with the same time the later pages know which stands first", async () => {
+    const { clock, database } = store();
+    clock.advance(60 * MINUTE);
+    const visibleFrom = clock();
+    const publish = async (headline: string, createdAt: number) => {
+      const { versionId } = await begin(headline, { createdAt });
+      const { changeId } = await write((writing) => publishVersion(writing, { versionId, visibleFrom }));
+      const [change] = await listChangesAfter(database, changeId - 1, 1);
+      return change?.keys ?? [];
+    };
+    // Ids grow with the time at which they are made, and lists show the greater first.
+    expect(await publish("Second", visibleFrom - MINUTE)).not.toContain("older:latest:en");
+    expect(await publish("First", visibleFrom)).not.toContain("older:latest:en");
+    expect(await publish("Third", visibleFrom - 2 * MINUTE)).toContain("older:latest:en");
   });
 
   it("an act that fails leaves nothing of itself", async () => {

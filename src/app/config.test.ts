@@ -3,6 +3,14 @@ import { describe, expect, it } from "vitest";
 import { readNewspaper, readSurroundings } from "./config.ts";
 
 describe("the environment", () => {
+  it("takes an address with a port, with or without a slash at its end", () => {
+    for (const url of ["https://news.example:8443", "https://news.example:8443/", "http://[::1]:3000"])
+      expect(readSurroundings({ MASTHEAD_URL: url, MASTHEAD_LOG: "debug" })).toMatchObject({
+        publicUrl: url.replace(/\/$/, ""),
+        logLevel: "debug",
+      });
+  });
+
   it("has an answer for everything", () => {
     expect(readSurroundings({})).toMatchObject({
       port: 3000,
@@ -17,6 +25,13 @@ describe("the environment", () => {
     [{ PORT: "http" }, 'PORT: found "http", expected a whole number from 0 to 65535'],
     [{ PORT: "70000" }, 'PORT: found "70000"'],
     [{ MASTHEAD_URL: "news.example" }, 'MASTHEAD_URL: found "news.example"'],
+    [{ MASTHEAD_URL: "http://a b?x" }, 'MASTHEAD_URL: found "http://a b?x", expected an address as https://'],
+    [{ MASTHEAD_URL: "https://news.example?x" }, 'MASTHEAD_URL: found "https://news.example?x"'],
+    [{ MASTHEAD_URL: "https://news.example:99999" }, "MASTHEAD_URL: found"],
+    [
+      { MASTHEAD_LOG: "loud" },
+      'MASTHEAD_LOG: found "loud", expected one of debug, info, warn, error, silent',
+    ],
     [
       { DATABASE_URL: "mysql://root:secret@db/news" },
       'DATABASE_URL: found "db/news", expected sqlite:PATH or postgres://',

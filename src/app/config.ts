@@ -39,7 +39,7 @@ export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): 
     publicUrl: publicUrl(environment) ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     cacheBytes:
       MEGABYTE * wholeNumber(environment, "MASTHEAD_CACHE_MB", { otherwise: 48, least: 1, most: 65_536 }),
-    logLevel: environment.MASTHEAD_LOG ?? "info",
+    logLevel: logLevel(environment),
   };
 }
 
@@ -88,9 +88,18 @@ function databaseUrl(environment: NodeJS.ProcessEnv, dataFolder: string): string
   );
 }
 
+const LOG_LEVELS = ["debug", "info", "warn", "error", "silent"];
+
+function logLevel(environment: NodeJS.ProcessEnv): string {
+  const level = environment.MASTHEAD_LOG;
+  if (level === undefined || level === "") return "info";
+  if (LOG_LEVELS.includes(level)) return level;
+  throw new WrongConfiguration(`MASTHEAD_LOG: found "${level}", expected one of ${LOG_LEVELS.join(", ")}`);
+}
+
 function publicUrl(environment: NodeJS.ProcessEnv): string | null {
   const url = environment.MASTHEAD_URL;
   if (url === undefined || url === "") return null;
-  if (/^https?:\/\/[^/]+(\/)?$/.test(url)) return url.replace(/\/$/, "");
+  if (/^https?:\/\/[^\s/?#@\\]+\/?$/i.test(url) && URL.canParse(url)) return url.replace(/\/$/, "");
   throw new WrongConfiguration(`MASTHEAD_URL: found "${url}", expected an address as https://news.example`);
 }

@@ -13,7 +13,7 @@ import { noteDebts } from "../features/translations/note-debts.ts";
 import { dayKey } from "../kernel/cache-keys.ts";
 import { nextMidnight } from "../kernel/dates.ts";
 import { openPageCache, type PageCache } from "../platform/cache/page-cache.ts";
-import { type Follower, followChanges } from "../platform/changes/follow-changes.ts";
+import type { Follower } from "../platform/changes/follow-changes.ts";
 import type { Clock } from "../platform/clock/clock.ts";
 import { type Ledger, openLedger } from "../platform/database/ledger.ts";
 import { migrate } from "../platform/database/migrate.ts";
@@ -23,6 +23,8 @@ import { securityHeaders } from "../platform/http/security-headers.ts";
 import { runTimetable, type TimedAct } from "../platform/jobs/timetable.ts";
 import type { Log } from "../platform/log/log.ts";
 import type { Surroundings } from "./config.ts";
+import { followBeside, followPages } from "./followers.ts";
+import { improveWhenIdle } from "./improve-pages.ts";
 
 /** What every command and the server stand on. */
 export type Foundation = {
@@ -64,64 +66,38 @@ export type Rounds = {
   stop(): Promise<void>;
 };
 
-const POLL_EVERY = 250;
 const IDLE_EVERY = 100;
+/** So few changes at a time that no reader feels it. */
+const FEW = 5;
 
 /** Starts the followers of the log and the acts of time. */
 export async function startRounds(foundation: Foundation): Promise<Rounds> {
-  const { database, ledger, newspaper, clock, log, surroundings } = foundation;
+  const { ledger, newspaper, clock, log, surroundings } = foundation;
   const cache = openPageCache({ maxBytes: surroundings.cacheBytes, commonHeaders: securityHeaders });
-  const onError = (name: string) => (error: unknown) =>
-    log.error({ err: error, follower: name }, "a follower failed");
-  const common = { database, pollEvery: POLL_EVERY };
-  const pages = await followChanges({
-    ...common,
-    name: "page-cache",
-    from: "now",
-    position: "forgotten",
-    apply: (changes) => cache.purge(changes.flatMap((change) => change.keys)),
-    onError: onError("page-cache"),
-  });
-  const related = await followChanges({
-    ...common,
-    name: "related",
-    from: "beginning",
-    position: "kept",
-    apply: async (changes) => {
-      await ledger.write((writing) => relateStories(writing, changes, newspaper));
-    },
-    onError: onError("related"),
-  });
-  const search = await followChanges({
-    ...common,
-    name: "search",
-    from: "beginning",
-    position: "kept",
-    apply: async (changes) => {
-      await ledger.write((writing) => indexStories(writing, changes, newspaper));
-    },
-    onError: onError("search"),
-  });
-  const translations = await followChanges({
-    ...common,
-    name: "translations",
-    from: "beginning",
-    position: "kept",
-    apply: async (changes) => {
-      await ledger.write((writing) => noteDebts(writing, changes));
-    },
-    onError: onError("translations"),
-  });
-  const pictures = await followChanges({
-    ...common,
-    name: "pictures",
-    from: "beginning",
-    position: "kept",
-    batch: 1,
-    apply: (changes) => renderPictures(foundation, changes),
-    onError: onError("pictures"),
-  });
-  const followers: Follower[] = [pages, related, search, translations, pictures];
+  const pages = await followPages(foundation, cache);
+  const followers: Follower[] = [
+    pages,
+    await followBeside(foundation, {
+      name: "related",
+      batch: FEW,
+      apply: (changes) => ledger.write((writing) => relateStories(writing, changes, newspaper)),
+    }),
+    await followBeside(foundation, {
+      name: "search",
+      batch: FEW,
+      apply: (changes) => ledger.write((writing) => indexStories(writing, changes, newspaper)),
+    }),
+    await followBeside(foundation, {
+      name: "translations",
+      batch: FEW,
+      apply: (changes) => ledger.write((writing) => noteDebts(writing, changes)),
+    }),
+    await followBeside(foundation, {
+      name: "pictures",
+      batch: 1,
+      apply: (changes) => renderPictures(foundation, changes),
+    }),
+  ];
   const timetable = runTimetable(listTimedActs(foundation), {
     clock,
     onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),
@@ -130,13 +106,12 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     for (const follower of followers) follower.wake();
     timetable.wake();
   });
-  const idle = setInterval(() => void cache.improveOne(), IDLE_EVERY);
-  idle.unref();
+  const stopImproving = improveWhenIdle(cache, { log, every: IDLE_EVERY });
   return {
     cache,
     visible: (changeId) => pages.reached(changeId),
     async stop() {
-      clearInterval(idle);
+      await stopImproving();
       await timetable.stop();
       for (const follower of followers) await follower.stop();
     },

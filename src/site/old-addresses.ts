@@ -2,7 +2,7 @@ import { findRedirect } from "../features/redirects/redirects.store.ts";
 import { addressesOf } from "../features/settings/addresses.ts";
 import { findEdition } from "../features/settings/newspaper.ts";
 import { findPublicSlug } from "../features/stories/public-stories.store.ts";
-import type { Site } from "./visit.ts";
+import type { PageAnswer, Site, Visit } from "./visit.ts";
 
 const WORDPRESS_IDS = ["p", "page_id"];
 
@@ -29,6 +29,15 @@ export async function findNewAddress(
     if (found !== null && edition !== undefined) return addressesOf(edition, { lite }).story(found.slug);
   }
   return null;
+}
+
+/** What a page answers where nothing stands at its address, which is `path`: the way to where that was moved, if it ever was anything. */
+export async function movedOrMissing(
+  { site, query, reading, lite }: Visit,
+  path: string,
+): Promise<Extract<PageAnswer, { kind: "moved" | "missing" }>> {
+  const to = await findNewAddress(site, { path, query: query.toString(), now: reading.now }, { lite });
+  return to === null ? { kind: "missing" } : { kind: "moved", to };
 }
 
 /** Whether an address may be one by which WordPress names a post at its root: `/?p=20`. */

@@ -2,7 +2,12 @@ import { buffer } from "node:stream/consumers";
 import { mediaKey } from "../../kernel/cache-keys.ts";
 import type { Ledger, LoggedChange } from "../../platform/database/ledger.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
-import { makeRendition } from "../../platform/images/make-rendition.ts";
+import {
+  type MadeRendition,
+  makeRendition,
+  type RenditionWish,
+} from "../../platform/images/make-rendition.ts";
+import type { Log } from "../../platform/log/log.ts";
 import { originalKey, renditionKey, sizeOf } from "./add-picture.ts";
 import { findMediaToRender, type MediaToRender, saveRenditions } from "./media.store.ts";
 import type { Rendition } from "./picture.ts";
@@ -11,11 +16,12 @@ import type { Rendition } from "./picture.ts";
 const WIDTHS = [320, 640, 960, 1440, 1920];
 const FORMATS = ["jpeg", "webp", "avif"] as const;
 
-type Parts = { readonly ledger: Ledger; readonly files: FileStore };
+type Parts = { readonly ledger: Ledger; readonly files: FileStore; readonly log: Pick<Log, "warn"> };
 
 /**
  * Makes all files of the pictures that were added: seconds of work each, done beside the newsroom's and never in its way. Pages that
- * show a picture are purged when its files are there.
+ * show a picture are purged when its files are there. A picture that can't be decoded is `failed` for good.
+ * @throws when the files can't be read or kept: a fault that may pass
  */
 export async function renderPictures(parts: Parts, changes: readonly LoggedChange[]): Promise<void> {
   for (const change of changes) {
@@ -25,12 +31,30 @@ export async function renderPictures(parts: Parts, changes: readonly LoggedChang
   }
 }
 
-async function renderPicture({ ledger, files }: Parts, media: MediaToRender) {
-  const renditions = await makeAll(files, media).catch(() => null);
+async function renderPicture({ ledger, files, log }: Parts, media: MediaToRender) {
+  const renditions = await makeAll(files, media).catch((error: unknown) => {
+    if (!(error instanceof Undecodable)) throw error;
+    log.warn(
+      { err: error.cause, picture: media.id },
+      "a picture can't be decoded: its other sizes are not made",
+    );
+    return null;
+  });
   await ledger.write(async (writing) => {
     const state = renditions === null ? "failed" : "ready";
     await saveRenditions(writing.db, media.id, { state, ...(renditions === null ? {} : { renditions }) });
     await writing.log({ kind: `picture.${state}`, subjectId: media.id, keys: [mediaKey(media.id)] });
+  });
+}
+
+/** What is wrong with the picture itself, whatever is tried. */
+class Undecodable extends Error {
+  override readonly name = "Undecodable";
+}
+
+function makeOne(bytes: Uint8Array, wish: RenditionWish): Promise<MadeRendition> {
+  return makeRendition(bytes, wish).catch((cause: unknown) => {
+    throw new Undecodable("The picture can't be decoded", { cause });
   });
 }
 
@@ -42,7 +66,7 @@ async function makeAll(files: FileStore, media: MediaToRender): Promise<Renditio
   const made: Rendition[] = [];
   for (const format of FORMATS) {
     for (const width of widthsFor(media.width)) {
-      const rendition = await makeRendition(bytes, { format, width, rights: { creator, credit, copyright } });
+      const rendition = await makeOne(bytes, { format, width, rights: { creator, credit, copyright } });
       const file = renditionKey(media.hash, rendition.width, format);
       await files.save(file, rendition.bytes);
       made.push({ ...sizeOf(rendition), format, file });

@@ -15,7 +15,33 @@ export type PersonInput = {
 /** A writer with what the newspaper says of them. */
 export type Author = Writer & { readonly biography: string };
 
-/** Makes the person with this slug, or gives them these words; returns their id. */
+/** What is kept of the person with this slug. */
+export async function findPerson(
+  db: Kysely<Schema>,
+  slug: string,
+): Promise<(PersonInput & { readonly id: string }) | null> {
+  const person = await db
+    .selectFrom("people")
+    .select(["id", "name"])
+    .where("slug", "=", slug)
+    .executeTakeFirst();
+  if (person === undefined) return null;
+  const words = await db
+    .selectFrom("people_words")
+    .select(["edition", "role", "biography"])
+    .where("person_id", "=", person.id)
+    .execute();
+  return {
+    ...person,
+    slug,
+    words: Object.fromEntries(words.map(({ edition, ...said }) => [edition, said])),
+  };
+}
+
+/**
+ * The rows of a person with this slug, made or given these words; returns their id. Where readers may know the person already,
+ * `changePerson` is the act: it tells the pages.
+ */
 export async function savePerson(db: Kysely<Schema>, person: PersonInput, now: number): Promise<string> {
   const { slug, name } = person;
   const known = await db.selectFrom("people").select("id").where("slug", "=", slug).executeTakeFirst();

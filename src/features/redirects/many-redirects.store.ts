@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { inParts } from "../../platform/database/in-parts.ts";
 import type { Schema } from "../../platform/database/schema.ts";
-import type { Redirect } from "./redirects.store.ts";
+import { type Redirect, redirectRow } from "./redirects.store.ts";
 
 /**
  * Where many old addresses lead. Within one list the first word on a path counts; where a path leads somewhere already, it goes on to
@@ -14,12 +14,7 @@ export async function saveRedirects(
 ): Promise<void> {
   const byPath = new Map<string, Redirect>();
   for (const redirect of redirects) if (!byPath.has(redirect.path)) byPath.set(redirect.path, redirect);
-  const rows = [...byPath.values()].map(({ path, versionId, target, createdAt }) => ({
-    path,
-    version_id: versionId,
-    target,
-    created_at: createdAt,
-  }));
+  const rows = [...byPath.values()].map(redirectRow);
   await inParts(rows, (part) =>
     db
       .insertInto("redirects")

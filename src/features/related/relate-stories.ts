@@ -1,5 +1,6 @@
 import { relatedKey } from "../../kernel/cache-keys.ts";
 import type { LoggedChange, Writing } from "../../platform/database/ledger.ts";
+import { giveWay } from "../../platform/jobs/give-way.ts";
 import { searchWords } from "../search/search-words.ts";
 import type { Newspaper } from "../settings/newspaper.ts";
 import { type Likeable, likeness, topicWeight } from "./likeness.ts";
@@ -20,6 +21,7 @@ export async function relateStories(
   const released = changes.filter((change) => /^story\.(published|scheduled|corrected)$/.test(change.kind));
   for (const versionId of new Set(released.map((change) => change.subjectId))) {
     await relate(writing, versionId, newspaper);
+    await giveWay();
   }
 }
 
@@ -31,7 +33,10 @@ async function relate(writing: Writing, versionId: string, newspaper: Newspaper)
   const language = newspaper.editions.find((one) => one.code === filed.edition)?.language ?? filed.edition;
   const self = likeable(filed, language);
   const weightOf = (topicId: string) => topicWeight(topicSizes.get(topicId) ?? 0);
-  const kin = (await listFiled(db, versionIds))
+  await giveWay();
+  const others = await listFiled(db, versionIds);
+  await giveWay();
+  const kin = others
     .map((other) => ({
       versionId: other.versionId,
       score: likeness(self, likeable(other, language), weightOf),
@@ -39,6 +44,7 @@ async function relate(writing: Writing, versionId: string, newspaper: Newspaper)
     .filter((one) => one.score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, RELATED_KEPT);
+  await giveWay();
   await saveRelated(db, versionId, kin);
   const changed = [versionId, ...(await offerRelated(db, versionId, kin))];
   await writing.log({ kind: "related.computed", subjectId: versionId, keys: changed.map(relatedKey) });

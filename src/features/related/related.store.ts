@@ -59,6 +59,8 @@ export async function listFiled(db: Db, versionIds: readonly string[]): Promise<
     .where("versions.public_revision_id", "is not", null)
     .where("versions.status", "!=", "withdrawn")
     .execute();
+  // PostgreSQL takes no list of nothing: a static page is asked for here, and a story that was withdrawn since.
+  if (rows.length === 0) return [];
   const topics = await db
     .selectFrom("story_topics")
     .select(["story_id", "topic_id"])

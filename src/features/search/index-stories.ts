@@ -1,4 +1,5 @@
 import type { LoggedChange, Writing } from "../../platform/database/ledger.ts";
+import { giveWay } from "../../platform/jobs/give-way.ts";
 import type { Newspaper } from "../settings/newspaper.ts";
 import { textOfBody } from "../stories/body-text.ts";
 import { findVersion, loadRevision } from "../stories/stories.store.ts";
@@ -14,6 +15,7 @@ export async function indexStories(
   const touched = changes.filter((change) => change.kind.startsWith("story."));
   for (const versionId of new Set(touched.map((change) => change.subjectId))) {
     await indexVersion(target, versionId, newspaper);
+    await giveWay();
   }
 }
 
@@ -34,7 +36,35 @@ async function indexVersion(
   await saveSearchDocument(target, {
     versionId,
     edition: version.edition,
-    headline: searchWords(`${words.headline} ${words.kicker}`, language),
-    words: searchWords(`${words.standfirst} ${textOfBody(words.body)}`, language),
+    headline: await readWords(`${words.headline} ${words.kicker}`, { language, room: HEADLINE_ROOM }),
+    words: await readWords(`${words.standfirst} ${textOfBody(words.body)}`, { language, room: BODY_ROOM }),
   });
+}
+
+/**
+ * How much of a story is indexed, in bytes: sixty thousand words, a book. PostgreSQL refuses more than a megabyte of different words in one
+ * document, with what it notes of each.
+ */
+const BODY_ROOM = 400_000;
+const HEADLINE_ROOM = 50_000;
+const NOTED_OF_EACH = 6;
+/** Characters that are read at a time, whole words; then everything else in the process has its turn. */
+const PIECES = /[\s\S]{1,20000}(?!\S)|[\s\S]{1,20000}/g;
+
+/** The words of a text for the index, from its beginning on, as many as there is room for. */
+async function readWords(
+  text: string,
+  { language, room }: { language: string; room: number },
+): Promise<string[]> {
+  const words: string[] = [];
+  let left = room;
+  for (const piece of text.match(PIECES) ?? []) {
+    for (const word of searchWords(piece, language)) {
+      left -= Buffer.byteLength(word) + NOTED_OF_EACH;
+      if (left < 0) return words;
+      words.push(word);
+    }
+    await giveWay();
+  }
+  return words;
 }

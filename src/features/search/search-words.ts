@@ -28,18 +28,20 @@ export function searchWords(text: string, language: string): string[] {
 
 function foldingOf(base: string): Folding {
   const stemmer = STEMMERS[base]?.();
-  const stems = new Map<string, string>();
+  const stems = new Map<string, readonly string[]>();
   return (text) =>
     (text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []).flatMap((word) => {
       const bare = word.replace(ELISION, "").replace(/['’]s?$/u, "");
       return bare.split(/['’]/u).flatMap((part) => {
         if (part === "" || part.length > LONGEST_WORD) return [];
         const known = stems.get(part);
-        if (known !== undefined) return [known];
-        const stem = withoutAccents(stemmer === undefined ? part : stemmer.stem(part));
+        if (known !== undefined) return known;
+        const plain = withoutAccents(stemmer === undefined ? part : stemmer.stem(part));
+        // Some letters are a phrase or a bracketed figure once unfolded (`⑴` is `(1)`): no word may hold what a query reads as an operator.
+        const own = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
         if (stems.size > 50_000) stems.clear();
-        stems.set(part, stem);
-        return stem === "" ? [] : [stem];
+        stems.set(part, own);
+        return own;
       });
     });
 }

@@ -4,6 +4,7 @@ import { newId } from "../../kernel/ids.ts";
 import type { Reading } from "../../platform/database/reading.ts";
 import type { Schema } from "../../platform/database/schema.ts";
 import type { NamedLink } from "../stories/public-story.ts";
+import { listMovedSlugs, type MovedSlug, type SectionName, settleSectionNames } from "./section-names.ts";
 
 export type SectionInput = {
   readonly key: string;
@@ -13,34 +14,68 @@ export type SectionInput = {
   readonly names: Readonly<Record<string, { readonly name: string; readonly slug: string }>>;
 };
 
-/** Makes or renames the section with this key; returns its id and whether anything changed. */
-export async function saveSection(
+/** What saving sections altered: which sections, and which of their slugs. */
+export type SavedSections = {
+  readonly changedIds: readonly string[];
+  readonly movedSlugs: readonly MovedSlug[];
+};
+
+/**
+ * Makes, renames and orders the sections with these keys, all at once, so that two may change names. A section that is not among them
+ * stays, under another slug where one of these wants its own.
+ * @param now epoch milliseconds
+ */
+export async function saveSections(
   db: Kysely<Schema>,
-  section: SectionInput,
+  sections: readonly SectionInput[],
   now: number,
-): Promise<{ id: string; changed: boolean }> {
-  const { key, parentId, position } = section;
+): Promise<SavedSections> {
+  const changed = new Set<string>();
+  const wanted: SectionName[] = [];
+  for (const section of sections) {
+    const { id, isChanged } = await saveSectionRow(db, section, now);
+    if (isChanged) changed.add(id);
+    wanted.push(
+      ...Object.entries(section.names).map(([edition, name]) => ({ sectionId: id, edition, ...name })),
+    );
+  }
+  const before = await db
+    .selectFrom("section_names")
+    .select(["section_id as sectionId", "edition", "name", "slug"])
+    .execute();
+  const settled = settleSectionNames(before, wanted);
+  for (const name of settled) changed.add(name.sectionId);
+  const movedSlugs = listMovedSlugs(before, settled);
+  // No slug has this sign: all that are to change are free before the first is given anew.
+  for (const { sectionId, edition } of movedSlugs)
+    await saveSectionName(db, { sectionId, edition, name: "", slug: `~${sectionId}` });
+  for (const name of settled) await saveSectionName(db, name);
+  return { changedIds: [...changed], movedSlugs };
+}
+
+async function saveSectionRow(
+  db: Kysely<Schema>,
+  { key, parentId, position }: SectionInput,
+  now: number,
+): Promise<{ id: string; isChanged: boolean }> {
   const known = await db.selectFrom("sections").selectAll().where("key", "=", key).executeTakeFirst();
   const id = known?.id ?? newId(now);
-  let changed = known === undefined;
   if (known === undefined) {
     await db.insertInto("sections").values({ id, key, parent_id: parentId, position }).execute();
-  } else if (known.parent_id !== parentId || known.position !== position) {
-    changed = true;
+    return { id, isChanged: true };
+  }
+  const isChanged = known.parent_id !== parentId || known.position !== position;
+  if (isChanged)
     await db.updateTable("sections").set({ parent_id: parentId, position }).where("id", "=", id).execute();
-  }
-  const names = await db.selectFrom("section_names").selectAll().where("section_id", "=", id).execute();
-  for (const [edition, { name, slug }] of Object.entries(section.names)) {
-    const before = names.find((row) => row.edition === edition);
-    if (before?.name === name && before.slug === slug) continue;
-    changed = true;
-    await db
-      .insertInto("section_names")
-      .values({ section_id: id, edition, name, slug })
-      .onConflict((conflict) => conflict.columns(["section_id", "edition"]).doUpdateSet({ name, slug }))
-      .execute();
-  }
-  return { id, changed };
+  return { id, isChanged };
+}
+
+async function saveSectionName(db: Kysely<Schema>, { sectionId, edition, name, slug }: SectionName) {
+  await db
+    .insertInto("section_names")
+    .values({ section_id: sectionId, edition, name, slug })
+    .onConflict((conflict) => conflict.columns(["section_id", "edition"]).doUpdateSet({ name, slug }))
+    .execute();
 }
 
 /** The section at this address. */

@@ -44,6 +44,31 @@ describe("masthead.config.ts", () => {
       { key: "sections[0].names.fr", found: "nothing", expected: /a text for this edition/ },
     ],
     [
+      "a section's key twice",
+      (config) => Object.assign((config.sections as object[])[1] ?? {}, { key: "world" }),
+      { key: "sections[1].key", found: '"world"', expected: /no other one has/ },
+    ],
+    [
+      "a slot's key twice",
+      (config) => (config.slots as object[]).push({ key: "story-middle", width: 1, height: 1 }),
+      { key: "slots[1].key", found: '"story-middle"', expected: /no other one has/ },
+    ],
+    [
+      "two names that make one address",
+      (config) =>
+        Object.assign((config.sections as object[])[1] ?? {}, { names: { en: "World!", fr: "Sport" } }),
+      {
+        key: "sections[1].names.en",
+        found: '"World!"',
+        expected: /differs from that of "World": both are "world"/,
+      },
+    ],
+    [
+      "a name that makes no address",
+      (config) => Object.assign((config.sections as object[])[1] ?? {}, { names: { en: "Sport", fr: "…" } }),
+      { key: "sections[1].names.fr", found: '"…"', expected: /Latin letter/ },
+    ],
+    [
       "not a configuration at all",
       (config) => {
         for (const key of Object.keys(config)) delete config[key];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { slugify } from "../../kernel/text.ts";
 
 const editionCode = z.string().regex(/^[a-z]{2,8}$/, "two to eight small letters, as en or mfe");
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour as #0b5cad");
@@ -69,7 +70,11 @@ export function checkNewspaper(
   const parsed = newspaperSchema.safeParse(input);
   if (!parsed.success)
     return { ok: false, faults: parsed.error.issues.map((issue) => faultOf(issue, input)) };
-  const faults = checkEditions(parsed.data);
+  const faults = [
+    ...checkEditions(parsed.data),
+    ...checkKeys(parsed.data),
+    ...checkSectionSlugs(parsed.data),
+  ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, newspaper: parsed.data };
 }
 
@@ -124,6 +129,43 @@ function checkEditions(newspaper: Newspaper): ConfigFault[] {
     }
   }
   return faults;
+}
+
+/** No two sections and no two slots may go by the same key. */
+function checkKeys(newspaper: Newspaper): ConfigFault[] {
+  return (["sections", "slots"] as const).flatMap((list) => {
+    const keys = newspaper[list].map((one) => one.key);
+    return keys.flatMap((key, i) =>
+      keys.indexOf(key) < i
+        ? [{ key: `${list}[${i}].key`, found: `"${key}"`, expected: "a key that no other one has" }]
+        : [],
+    );
+  });
+}
+
+/** Every name of a section must make an address, and no two in one edition the same. */
+function checkSectionSlugs({ sections }: Newspaper): ConfigFault[] {
+  const first = new Map<string, string>();
+  return sections.flatMap(({ names }, i) =>
+    Object.entries(names).flatMap(([code, name]): ConfigFault[] => {
+      const key = `sections[${i}].names.${code}`;
+      const found = `"${name}"`;
+      const slug = slugify(name);
+      if (slug === "")
+        return [{ key, found, expected: "a name with a Latin letter or a digit, to make an address of" }];
+      const other = first.get(`${code} ${slug}`);
+      if (other !== undefined)
+        return [
+          {
+            key,
+            found,
+            expected: `a name whose address differs from that of "${other}": both are "${slug}"`,
+          },
+        ];
+      first.set(`${code} ${slug}`, name);
+      return [];
+    }),
+  );
 }
 
 function faultOf(issue: z.core.$ZodIssue, input: unknown): ConfigFault {

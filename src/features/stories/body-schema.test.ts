@@ -122,6 +122,11 @@ describe("a body", () => {
     expect(new Set(ids).size).toBe(4);
   });
 
+  it.each([8.64e15 + 1, -8.64e15 - 1, 1.5])("has no time that no date can tell: %d", (at) => {
+    const content = [{ type: "correction", attrs: { id: "c", at }, content: [] }];
+    expect(validateBody({ type: "doc", content }).ok).toBe(false);
+  });
+
   it("keeps a block of a newer version as it is", () => {
     const newer = { type: "hologram", attrs: { id: "h", depth: 3 } };
     expect(validateBody({ type: "doc", content: [newer] })).toEqual({
@@ -139,6 +144,10 @@ describe("a body", () => {
       "a link to another origin without its scheme",
       { type: "text", text: "x", marks: [{ type: "link", attrs: { href: "//evil.example" } }] },
     ],
+    ...["/\\evil.example", "/\t/evil.example", "/\n\\evil.example"].map((to): [string, object] => [
+      `a link that browsers read as another origin (${JSON.stringify(to)})`,
+      { type: "text", text: "x", marks: [{ type: "link", attrs: { href: to } }] },
+    ]),
     ["raw HTML", { type: "html", text: "<b>" }],
     ["an attribute nobody knows", { type: "text", text: "x", onclick: "alert(1)" }],
   ])("refuses %s, and says where", (_, bad) => {

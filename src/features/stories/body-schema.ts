@@ -5,10 +5,15 @@ import type { Block, Body } from "./body.ts";
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const text = z.string().min(1);
-/** Addresses that a reader may be sent to; anything else (`javascript:` and its kin) is no link. */
-const href = z.string().regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i);
+/**
+ * Addresses that a reader may be sent to; anything else (`javascript:` and its kin) is no link. Browsers read `/\\host` as `//host`, with
+ * tabs and line breaks between or without: that is another site, not a path of this one.
+ */
+const href = z.string().regex(/^(https?:\/\/|mailto:|tel:|\/(?![\t\n\r]*[/\\])|#)/i);
 const webAddress = z.string().regex(/^https?:\/\//i);
-const time = z.number().int();
+/** Epoch milliseconds, as far as a date can be told of them. */
+const LAST_MOMENT = 8_640_000_000_000_000;
+const time = z.number().int().min(-LAST_MOMENT).max(LAST_MOMENT);
 
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("strong") }),

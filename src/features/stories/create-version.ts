@@ -79,6 +79,6 @@ export async function freeSlug(writing: Writing, edition: string, wished: string
   const base = wished === "" ? "story" : wished;
   for (let number = 1; ; number++) {
     const slug = number === 1 ? base : `${base}-${number}`;
-    if (!reservedSlugs.has(slug) && !(await isSlugTaken(writing.db, edition, slug))) return slug;
+    if (!reservedSlugs.has(slug) && !(await isSlugTaken(writing.db, { edition, slug }))) return slug;
   }
 }

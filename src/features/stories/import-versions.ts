@@ -10,7 +10,7 @@ import {
 } from "../../kernel/cache-keys.ts";
 import { newId } from "../../kernel/ids.ts";
 import { countWords, slugify } from "../../kernel/text.ts";
-import type { Writing } from "../../platform/database/ledger.ts";
+import type { Change, Writing } from "../../platform/database/ledger.ts";
 import { reservedSlugs } from "../settings/addresses.ts";
 import { textOfBody } from "./body-text.ts";
 import {
@@ -57,9 +57,10 @@ export async function importVersions(
 ): Promise<ImportedVersion[]> {
   const context = await openContext(writing, versions);
   const rows = noVersionRows();
-  const changes: { kind: string; subjectId: string; keys: readonly string[] }[] = [];
+  const changes: Change[] = [];
   const slugs = await freeSlugs(writing, versions);
-  const imported = versions.map((version, i) => {
+  const imported = versions.map((given, i) => {
+    const version = beforeItsTime(given, writing.now);
     const slug = slugs[i] ?? "";
     const bornAt = Math.max(0, version.createdAt);
     const ids = { versionId: newId(bornAt), revisionId: newId(bornAt), slug };
@@ -79,8 +80,15 @@ export async function importVersions(
     return { versionId: ids.versionId, slug };
   });
   await insertVersionRows(writing.db, rows);
-  for (const change of changes) await writing.log(change);
+  await writing.logAll(changes);
   return imported;
+}
+
+/** As `publishVersion` has it: what is published under a time that is still to come is scheduled. */
+function beforeItsTime(version: VersionToImport, now: number): VersionToImport {
+  const { beginning } = version;
+  if (beginning.status !== "published" || beginning.visibleFrom <= now) return version;
+  return { ...version, beginning: { status: "scheduled", visibleFrom: beginning.visibleFrom } };
 }
 
 /** Of a taken slug these numbers are asked for at once, to know how far its numbers reach. */

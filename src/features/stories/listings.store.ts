@@ -68,10 +68,18 @@ export async function removeListings(db: Db, versionId: string) {
   await db.deleteFrom("listings").where("version_id", "=", versionId).execute();
 }
 
-/** The lists in which something newer than this stands already, so that a later page of theirs changes too. */
+/** A place in lists: theirs is the order of times, and of ids where two have the same. `visibleFrom` in epoch milliseconds. */
+export type PlaceInLists = {
+  readonly versionId: string;
+  readonly edition: string;
+  readonly lists: readonly string[];
+  readonly visibleFrom: number;
+};
+
+/** The lists in which something stands before this place already, so that a later page of theirs changes too. */
 export async function listListsWithNewer(
   db: Db,
-  { edition, lists, visibleFrom }: { edition: string; lists: readonly string[]; visibleFrom: number },
+  { versionId, edition, lists, visibleFrom }: PlaceInLists,
 ): Promise<string[]> {
   const found: string[] = [];
   for (const list of lists) {
@@ -80,7 +88,12 @@ export async function listListsWithNewer(
       .select("version_id")
       .where("list", "=", list)
       .where("edition", "=", edition)
-      .where("visible_from", ">", visibleFrom)
+      .where((eb) =>
+        eb.or([
+          eb("visible_from", ">", visibleFrom),
+          eb.and([eb("visible_from", "=", visibleFrom), eb("version_id", ">", versionId)]),
+        ]),
+      )
       .limit(1)
       .executeTakeFirst();
     if (newer !== undefined) found.push(list);

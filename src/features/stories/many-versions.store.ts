@@ -9,6 +9,7 @@ import type {
   StoryTopicsTable,
   VersionsTable,
 } from "../../platform/database/schema.ts";
+import { listFormerSlugs } from "../redirects/redirects.store.ts";
 
 type Db = Kysely<Schema>;
 
@@ -36,7 +37,7 @@ export async function insertVersionRows(db: Db, rows: VersionRows): Promise<void
   await inParts(rows.listings, (part) => db.insertInto("listings").values(part).execute());
 }
 
-/** Which of these slugs versions of an edition have. */
+/** Which of these slugs versions of an edition have, or have former addresses with. */
 export async function listTakenSlugs(db: Db, edition: string, slugs: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   await inParts(slugs, async (part) => {
@@ -46,7 +47,7 @@ export async function listTakenSlugs(db: Db, edition: string, slugs: readonly st
       .where("edition", "=", edition)
       .where("slug", "in", part)
       .execute();
-    found.push(...rows.map((row) => row.slug));
+    found.push(...rows.map((row) => row.slug), ...(await listFormerSlugs(db, { edition, slugs: part })));
   });
   return found;
 }

@@ -21,7 +21,8 @@ export async function moveVersion(
   const slug = slugify(input.slug);
   if (slug === "") return refuse("slug-empty");
   if (slug === version.slug) return accept(version);
-  if (reservedSlugs.has(slug) || (await isSlugTaken(db, version.edition, slug))) return refuse("slug-taken");
+  const wish = { edition: version.edition, slug, except: version.id };
+  if (reservedSlugs.has(slug) || (await isSlugTaken(db, wish))) return refuse("slug-taken");
   await updateVersion(db, version.id, { slug });
   if (version.publicRevisionId !== null) {
     const path = addressesOf(input.edition).story(version.slug);

@@ -81,11 +81,14 @@ export async function findPublicSlug(
 async function whatBecameOf({ db, edition }: Reading, slug: string): Promise<StoryAtAddress> {
   const row = await db
     .selectFrom("versions")
-    .select("status")
+    .select("id")
     .where("edition", "=", edition)
     .where("slug", "=", slug)
+    .where("status", "=", "withdrawn")
+    // Only what the public had seen was withdrawn from it.
+    .whereRef("visible_from", "<=", "withdrawn_at")
     .executeTakeFirst();
-  return { found: row?.status === "withdrawn" ? "withdrawn" : "nothing" };
+  return { found: row === undefined ? "nothing" : "withdrawn" };
 }
 
 async function listWriters(reading: Reading, versionId: string): Promise<Writer[]> {
@@ -106,14 +109,18 @@ async function listWriters(reading: Reading, versionId: string): Promise<Writer[
 async function listTopicsOf(reading: Reading, storyId: string): Promise<NamedLink[]> {
   const rows = await reading.db
     .selectFrom("story_topics")
-    .innerJoin("topic_names", "topic_names.topic_id", "story_topics.topic_id")
+    .leftJoin("topic_names", (join) =>
+      join
+        .onRef("topic_names.topic_id", "=", "story_topics.topic_id")
+        .on("topic_names.edition", "=", reading.edition),
+    )
     .where("story_topics.story_id", "=", storyId)
-    .where("topic_names.edition", "=", reading.edition)
     .orderBy("story_topics.position")
-    .select(["topic_names.topic_id as id", "topic_names.name", "topic_names.slug"])
+    .select(["story_topics.topic_id as id", "topic_names.name", "topic_names.slug"])
     .execute();
+  // Also of one without a name in this edition: it may be given one.
   for (const row of rows) reading.shows(topicKey(row.id));
-  return rows;
+  return rows.flatMap(({ id, name, slug }) => (name === null || slug === null ? [] : [{ id, name, slug }]));
 }
 
 async function listOtherEditions(reading: Reading, storyId: string): Promise<OtherEdition[]> {

@@ -1,18 +1,26 @@
 import { listKey, olderListKey, storyKey, versionKey } from "../../kernel/cache-keys.ts";
+import { newId } from "../../kernel/ids.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import { countWords } from "../../kernel/text.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { textOfBody } from "./body-text.ts";
-import { listListingsOf, listListsOf, listListsWithNewer, saveListings } from "./listings.store.ts";
+import {
+  listListingsOf,
+  listListsOf,
+  listListsWithNewer,
+  type PlaceInLists,
+  saveListings,
+} from "./listings.store.ts";
 import {
   findVersion,
+  insertRevision,
   listDue,
   loadRevision,
   markRevisionPublished,
   updateVersion,
   updateVersionWords,
 } from "./stories.store.ts";
-import type { Status, Version } from "./story.ts";
+import type { Status, Version, Words } from "./story.ts";
 import { isPublic } from "./visibility.ts";
 
 export type PublishRefusal =
@@ -24,7 +32,7 @@ export type PublishRefusal =
 
 /**
  * Shows the newest draft of a version to the public: the first time under the present moment (or `visibleFrom`, for what was published
- * elsewhere before), later as an update of what is there.
+ * elsewhere before), later as an update of what is there. One whose `visibleFrom` is still to come is scheduled, as `scheduleVersion` does.
  */
 export async function publishVersion(
   writing: Writing,
@@ -38,8 +46,11 @@ export async function publishVersion(
   // A scheduled version whose time has not come is published now; one that was public keeps its first time.
   const first = version.visibleFrom !== null && version.visibleFrom <= now ? version.visibleFrom : now;
   const visibleFrom = input.visibleFrom ?? first;
+  const isAhead = visibleFrom > now;
+  if (isAhead && wasPublic) return refuse("already-public");
   const updatedAt = input.updatedAt ?? (wasPublic ? now : null);
-  return release(writing, version, { status: "published", visibleFrom, updatedAt, note: "" });
+  const status = isAhead ? "scheduled" : "published";
+  return release(writing, version, { status, visibleFrom, updatedAt, note: "" });
 }
 
 /** Publishes the newest draft of a public version as a correction, with the note that readers see. */
@@ -100,19 +111,43 @@ async function release(
   { status, visibleFrom, updatedAt, note }: Release,
 ): Promise<Result<Version, PublishRefusal>> {
   const { db } = writing;
-  const { words } = await loadRevision(db, version.revisionId);
+  const { words, number, publishedAt } = await loadRevision(db, version.revisionId);
   if (words.headline.trim() === "") return refuse("no-headline");
-  await markRevisionPublished(db, version.revisionId, { at: writing.now, note });
+  // A published revision never changes: a note on words that the public has already stands on a new one with the same words.
+  const revisionId =
+    note !== "" && publishedAt !== null
+      ? await saveAgain(writing, version, { number: number + 1, words })
+      : version.revisionId;
+  await markRevisionPublished(db, revisionId, { at: writing.now, note });
   await updateVersionWords(db, version.id, { words, wordCount: countWords(textOfBody(words.body)) });
   await updateVersion(db, version.id, {
     status,
-    public_revision_id: version.revisionId,
+    revision_id: revisionId,
+    public_revision_id: revisionId,
     visible_from: visibleFrom,
     updated_at: updatedAt,
     withdrawn_at: null,
   });
   await logRelease(writing, version, { kind: `story.${status}`, visibleFrom });
-  return accept({ ...version, status, publicRevisionId: version.revisionId, visibleFrom });
+  return accept({ ...version, status, revisionId, publicRevisionId: revisionId, visibleFrom });
+}
+
+async function saveAgain(
+  { db, now }: Writing,
+  version: Version,
+  { number, words }: { number: number; words: Words },
+): Promise<string> {
+  const id = newId(now);
+  await insertRevision(db, {
+    id,
+    versionId: version.id,
+    number,
+    words,
+    note: "",
+    savedBy: null,
+    createdAt: now,
+  });
+  return id;
 }
 
 /** Files the version under its lists and logs the keys of every page that shows it or now must. */
@@ -122,10 +157,10 @@ async function logRelease(
   { kind, visibleFrom }: { kind: string; visibleFrom: number },
 ) {
   const { edition } = version;
+  const place = { versionId: version.id, edition };
   const lists = await listListsOf(writing.db, version);
-  const before = isPublic(version, { edition, now: writing.now })
-    ? await listListingsOf(writing.db, version.id)
-    : { lists: [], visibleFrom };
+  const wasPublic = isPublic(version, { edition, now: writing.now });
+  const before = wasPublic ? await listListingsOf(writing.db, version.id) : { lists: [], visibleFrom };
   await saveListings(writing.db, version, { lists, visibleFrom });
   const moved = before.visibleFrom !== visibleFrom;
   const left = before.lists.filter((list) => moved || !lists.includes(list));
@@ -133,21 +168,18 @@ async function logRelease(
   const keys = [
     versionKey(version.id),
     storyKey(version.storyId),
-    ...(await keysOfLists(writing, edition, { lists: left, visibleFrom: before.visibleFrom })),
-    ...(await keysOfLists(writing, edition, { lists: entered, visibleFrom })),
+    ...(await keysOfLists(writing, { ...place, lists: left, visibleFrom: before.visibleFrom })),
+    ...(await keysOfLists(writing, { ...place, lists: entered, visibleFrom })),
   ];
-  // Before its time a version that was never public changes no page.
-  const touchesNothing = visibleFrom > writing.now && left.length === 0;
+  // Before its time a version that the public does not see changes no page.
+  const touchesNothing = visibleFrom > writing.now && !wasPublic;
   await writing.log({ kind, subjectId: version.id, keys: touchesNothing ? [] : [...new Set(keys)] });
 }
 
 /** The cache keys of the lists that a version enters or leaves at this place. */
-export async function keysOfLists(
-  writing: Writing,
-  edition: string,
-  { lists, visibleFrom }: { lists: readonly string[]; visibleFrom: number },
-): Promise<string[]> {
-  const withNewer = await listListsWithNewer(writing.db, { edition, lists, visibleFrom });
+export async function keysOfLists(writing: Writing, place: PlaceInLists): Promise<string[]> {
+  const { edition, lists } = place;
+  const withNewer = await listListsWithNewer(writing.db, place);
   return [
     ...lists.map((list) => listKey(list, edition)),
     ...withNewer.map((list) => olderListKey(list, edition)),

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Schema, VersionsTable } from "../../platform/database/schema.ts";
+import { listFormerSlugs } from "../redirects/redirects.store.ts";
 import type { Body } from "./body.ts";
 import type { Status, Version, VersionKind, Words } from "./story.ts";
 
@@ -56,15 +57,19 @@ export async function findNextDue(db: Db): Promise<number | null> {
   return row?.due ?? null;
 }
 
-/** Whether another version of this edition, or a reserved address, already has the slug. */
-export async function isSlugTaken(db: Db, edition: string, slug: string): Promise<boolean> {
-  const row = await db
+/** Whether a version of this edition has the slug, or a former address with it leads to one; `except` names one that does not count. */
+export async function isSlugTaken(
+  db: Db,
+  { edition, slug, except = "" }: { edition: string; slug: string; except?: string },
+): Promise<boolean> {
+  const present = db
     .selectFrom("versions")
     .select("id")
     .where("edition", "=", edition)
     .where("slug", "=", slug)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where("id", "!=", except);
+  if ((await present.executeTakeFirst()) !== undefined) return true;
+  return (await listFormerSlugs(db, { edition, slugs: [slug], except })).length > 0;
 }
 
 /** Whether anything was ever written here. */
@@ -148,8 +153,15 @@ export async function insertRevision(db: Db, revision: NewRevision) {
     .execute();
 }
 
-/** The words of one saved state. @throws when there is no such revision: ids come from the database itself */
-export async function loadRevision(db: Db, revisionId: string): Promise<{ number: number; words: Words }> {
+/** One saved state; `publishedAt` in epoch milliseconds, null when it never was. */
+export type Revision = {
+  readonly number: number;
+  readonly words: Words;
+  readonly publishedAt: number | null;
+};
+
+/** One saved state. @throws when there is no such revision: ids come from the database itself */
+export async function loadRevision(db: Db, revisionId: string): Promise<Revision> {
   const row = await db
     .selectFrom("revisions")
     .selectAll()
@@ -157,6 +169,7 @@ export async function loadRevision(db: Db, revisionId: string): Promise<{ number
     .executeTakeFirstOrThrow();
   return {
     number: row.number,
+    publishedAt: row.published_at,
     words: {
       headline: row.headline,
       kicker: row.kicker,

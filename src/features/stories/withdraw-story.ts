@@ -5,8 +5,12 @@ import { listListsOf, removeListings } from "./listings.store.ts";
 import { keysOfLists } from "./publish-story.ts";
 import { findVersion, updateVersion } from "./stories.store.ts";
 import type { Version } from "./story.ts";
+import { isPublic } from "./visibility.ts";
 
-/** Takes a version that was published away from the public; its address answers 410 from now on. */
+/**
+ * Takes a version that was published away from the public; its address answers 410 from now on. One that is scheduled for later was never
+ * seen: that is unscheduled instead.
+ */
 export async function withdrawVersion(
   writing: Writing,
   input: { readonly versionId: string },
@@ -14,10 +18,12 @@ export async function withdrawVersion(
   const { db, now } = writing;
   const version = await findVersion(db, input.versionId);
   if (version === null) return refuse("not-found");
-  if (version.publicRevisionId === null) return refuse("never-published");
+  if (version.publicRevisionId === null || isAhead(version, now)) return refuse("never-published");
   await updateVersion(db, version.id, { status: "withdrawn", withdrawn_at: now });
   const lists = await listListsOf(db, version);
-  const keys = await keysOfLists(writing, version.edition, {
+  const keys = await keysOfLists(writing, {
+    versionId: version.id,
+    edition: version.edition,
     lists,
     visibleFrom: version.visibleFrom ?? now,
   });
@@ -28,4 +34,27 @@ export async function withdrawVersion(
     keys: [versionKey(version.id), storyKey(version.storyId), ...keys],
   });
   return accept({ ...version, status: "withdrawn" });
+}
+
+export type UnscheduleRefusal = "not-found" | "not-scheduled" | "already-public";
+
+/** Makes a draft again of a version that is scheduled and that the public has not seen yet; no address tells of it. */
+export async function unscheduleVersion(
+  writing: Writing,
+  input: { readonly versionId: string },
+): Promise<Result<Version, UnscheduleRefusal>> {
+  const { db, now } = writing;
+  const version = await findVersion(db, input.versionId);
+  if (version === null) return refuse("not-found");
+  if (version.status !== "scheduled") return refuse("not-scheduled");
+  if (!isAhead(version, now)) return refuse("already-public");
+  const state = { status: "draft", publicRevisionId: null, visibleFrom: null } as const;
+  await updateVersion(db, version.id, { status: "draft", public_revision_id: null, visible_from: null });
+  await removeListings(db, version.id);
+  await writing.log({ kind: "story.unscheduled", subjectId: version.id, keys: [] });
+  return accept({ ...version, ...state });
+}
+
+function isAhead(version: Version, now: number): boolean {
+  return version.status === "scheduled" && !isPublic(version, { edition: version.edition, now });
 }

@@ -15,12 +15,40 @@ export type TopicInput = {
   readonly names: Readonly<Record<string, { readonly name: string; readonly slug: string }>>;
 };
 
-/** Makes the topic with this key, or gives it these names; returns its id. */
+/** What is kept of the topic with this key. */
+export async function findTopic(
+  db: Kysely<Schema>,
+  key: string,
+): Promise<(TopicInput & { readonly id: string }) | null> {
+  const topic = await db
+    .selectFrom("topics")
+    .select(["id", "kind"])
+    .where("key", "=", key)
+    .executeTakeFirst();
+  if (topic === undefined) return null;
+  const names = await db
+    .selectFrom("topic_names")
+    .select(["edition", "name", "slug"])
+    .where("topic_id", "=", topic.id)
+    .execute();
+  return {
+    id: topic.id,
+    key,
+    kind: topic.kind as TopicKind,
+    names: Object.fromEntries(names.map(({ edition, ...name }) => [edition, name])),
+  };
+}
+
+/**
+ * The rows of a topic with this key, made or given this kind and these names; returns its id. Where readers may know the topic already,
+ * `changeTopic` is the act: it tells the pages.
+ */
 export async function saveTopic(db: Kysely<Schema>, topic: TopicInput, now: number): Promise<string> {
   const { key, kind } = topic;
   const known = await db.selectFrom("topics").select("id").where("key", "=", key).executeTakeFirst();
   const id = known?.id ?? newId(now);
   if (known === undefined) await db.insertInto("topics").values({ id, key, kind }).execute();
+  else await db.updateTable("topics").set({ kind }).where("id", "=", id).execute();
   for (const [edition, { name, slug }] of Object.entries(topic.names)) {
     await db
       .insertInto("topic_names")

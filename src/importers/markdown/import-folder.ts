@@ -3,17 +3,18 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { changeFront } from "../../features/lists/change-front.ts";
 import { addPicture } from "../../features/media/add-picture.ts";
-import { savePerson } from "../../features/people/people.store.ts";
+import { changePerson } from "../../features/people/change-person.ts";
 import { listSectionIds } from "../../features/sections/sections.store.ts";
 import { createVersion } from "../../features/stories/create-version.ts";
 import { publishVersion } from "../../features/stories/publish-story.ts";
 import type { LeadPicture } from "../../features/stories/story.ts";
-import { saveTopic } from "../../features/topics/topics.store.ts";
+import { changeTopic } from "../../features/topics/change-topic.ts";
 import { followOriginal } from "../../features/translations/follow-original.ts";
 import { slugify } from "../../kernel/text.ts";
 import type { Ledger, Writing } from "../../platform/database/ledger.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
 import { rasterise } from "../../platform/images/make-rendition.ts";
+import { listImported, saveImported } from "../imported.store.ts";
 import {
   checked,
   parseYaml,
@@ -49,13 +50,15 @@ const topics = z.record(
 );
 const fronts = z.record(z.enum(["front", "must-read"]), z.record(z.string(), z.array(z.string())));
 
+/** Under which name the imports of folders are remembered. */
+const SOURCE = "markdown";
 /** The width in pixels at which drawings are turned into pictures. */
 const DRAWN_WIDTH = 1600;
 
 /**
  * Brings in a folder of stories written as Markdown (`people.yaml`, `topics.yaml`, `fronts.yaml`, `stories/KEY/`, `pictures/`), all of
- * it in one transaction, published under the times that it tells.
- * @throws UnreadableFile that names the file and the line or field; nothing is brought in then
+ * it in one transaction, published under the times that it tells. What came in is remembered: a folder comes in once.
+ * @throws UnreadableFile that names the file and the line or field, or the first story that is here already; nothing is brought in then
  */
 export async function importFolder(given: FolderImport): Promise<FolderReport> {
   const { folder, ledger } = given;
@@ -66,8 +69,11 @@ export async function importFolder(given: FolderImport): Promise<FolderReport> {
     topics: await readData(folder, "topics.yaml", topics),
     fronts: await readData(folder, "fronts.yaml", fronts),
   };
+  await refuseWhatIsHere(ledger.database.db, keys);
   const pictures = await addPictures(given, stories);
   const { value: versions } = await ledger.write(async (writing) => {
+    // Once more, inside: somebody else may have brought it in meanwhile.
+    await refuseWhatIsHere(writing.db, keys);
     const ids = {
       people: await savePeople(writing, filed.people),
       topics: await saveTopics(writing, filed.topics),
@@ -81,6 +87,13 @@ export async function importFolder(given: FolderImport): Promise<FolderReport> {
       storyIds.set(story.key, await saveStory(writing, story, ids));
       count += story.tellings.length;
     }
+    const imported = [...storyIds].map(([key, entityId]) => ({
+      source: SOURCE,
+      ref: refOf(key),
+      entityId,
+      hash: "",
+    }));
+    await saveImported(writing.db, imported);
     for (const [front, editions] of Object.entries(filed.fronts)) {
       for (const [edition, chosen] of Object.entries(editions)) {
         const entries = chosen.map((key) => ({ storyId: idOf(storyIds, key, "fronts.yaml"), until: null }));
@@ -90,6 +103,19 @@ export async function importFolder(given: FolderImport): Promise<FolderReport> {
     return count;
   });
   return { stories: stories.length, versions, pictures: pictures.size };
+}
+
+async function refuseWhatIsHere(db: Writing["db"], keys: readonly string[]) {
+  const known = await listImported(db, SOURCE, keys.map(refOf));
+  const here = keys.find((key) => known.has(refOf(key)));
+  if (here !== undefined)
+    throw new UnreadableFile(
+      `stories/${here}: a story of this name was brought in before; nothing is brought in twice`,
+    );
+}
+
+function refOf(key: string): string {
+  return `story:${key}`;
 }
 
 type Ids = {
@@ -180,7 +206,7 @@ async function addPictures(
 async function savePeople(writing: Writing, given: z.output<typeof people>): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const [slug, person] of Object.entries(given)) {
-    ids.set(slug, await savePerson(writing.db, { slug, ...person }, writing.now));
+    ids.set(slug, await changePerson(writing, { slug, ...person }));
   }
   return ids;
 }
@@ -191,7 +217,7 @@ async function saveTopics(writing: Writing, given: z.output<typeof topics>): Pro
     const named = Object.fromEntries(
       Object.entries(names).map(([edition, name]) => [edition, { name, slug: slugify(name) }]),
     );
-    ids.set(key, await saveTopic(writing.db, { key, kind, names: named }, writing.now));
+    ids.set(key, await changeTopic(writing, { key, kind, names: named }));
   }
   return ids;
 }

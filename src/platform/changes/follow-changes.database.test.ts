@@ -57,4 +57,72 @@ onBothDatabases("a follower of the log", (store) => {
     await follower.stop();
     expect(seen).toEqual(ids);
   });
+
+  it("steps over a change that fails for good, names it, and goes on with those beside and after it", async () => {
+    const seen: string[] = [];
+    const given: (string | undefined)[] = [];
+    const beginning = store().ledger.write((writing) =>
+      writing.logAll(
+        ["good", "bad", "better"].map((subjectId) => ({ kind: "test.happened", subjectId, keys: [] })),
+      ),
+    );
+    const { changeId } = await beginning;
+    const follower = await followChanges({
+      database: store().database,
+      name: "over",
+      from: "beginning",
+      position: "kept",
+      pollEvery: 2,
+      apply: (changes) => {
+        if (changes.some((change) => change.subjectId === "bad")) throw new Error("it never fits");
+        seen.push(...changes.map((change) => change.subjectId));
+      },
+      onError: (_, steppedOver) => given.push(steppedOver?.subjectId),
+    });
+    await follower.reached(changeId);
+    const last = await happen("best");
+    await follower.reached(last.changeId);
+    await follower.stop();
+    expect(seen.slice(-3)).toEqual(["good", "better", "best"]);
+    // The batch, then the change alone, three times.
+    expect(given).toEqual([undefined, undefined, undefined, "bad"]);
+  });
+
+  it("lets everything else have its turn between batches, and the process start before the first", async () => {
+    const { changeId } = await store().ledger.write((writing) =>
+      writing.logAll(
+        Array.from({ length: 30 }, (_, i) => ({ kind: "test.happened", subjectId: `${i}`, keys: [] })),
+      ),
+    );
+    let batches = 0;
+    let turns = 0;
+    let batchesAtStart = -1;
+    const follower = await followChanges({
+      database: store().database,
+      name: "courteous",
+      from: "beginning",
+      position: "kept",
+      batch: 1,
+      beginAfter: 50,
+      pollEvery: 5,
+      apply: () => {
+        batches++;
+      },
+      onError: (error) => {
+        throw error;
+      },
+    });
+    setTimeout(() => {
+      batchesAtStart = batches;
+    }, 20);
+    const turn = () => {
+      turns++;
+      if (batches < 30) setImmediate(turn);
+    };
+    setTimeout(turn, 45);
+    await follower.reached(changeId);
+    await follower.stop();
+    expect(batchesAtStart).toBe(0);
+    expect(turns).toBeGreaterThanOrEqual(30);
+  });
 });

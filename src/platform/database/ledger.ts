@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
+import { inParts } from "./in-parts.ts";
 import type { Database, DialectName } from "./open-database.ts";
 import type { Schema } from "./schema.ts";
 
@@ -19,13 +21,16 @@ export type Writing = {
   /** The moment of the act, epoch milliseconds. */
   readonly now: number;
   log(change: Change): Promise<void>;
+  /** Logs many changes, in their order, in a few statements. */
+  logAll(changes: readonly Change[]): Promise<void>;
 };
 
 /** Where everything that changes goes through. */
 export type Ledger = {
   readonly database: Database;
   /**
-   * Runs `work` in one transaction and wakes the followers after the commit. An act that throws leaves nothing.
+   * Runs `work` in one transaction and wakes the followers after the commit. An act that throws leaves nothing. Where PostgreSQL breaks
+   * the transaction off because it crossed another, `work` runs again from its beginning, so it must do nothing outside of the database.
    * @returns the work's value and the id of the last change it logged (0 when it logged none)
    */
   write<Value>(work: (writing: Writing) => Promise<Value>): Promise<{ value: Value; changeId: number }>;
@@ -33,40 +38,72 @@ export type Ledger = {
   onCommit(listener: () => void): void;
 };
 
+/** How often a transaction that crossed another is begun again. */
+const MORE_TRIES = 3;
+/** PostgreSQL's words for it: serialization_failure, deadlock_detected. */
+const CROSSED: ReadonlySet<unknown> = new Set(["40001", "40P01"]);
+
 /** @param now the clock, epoch milliseconds */
 export function openLedger(database: Database, now: () => number): Ledger {
   const listeners: (() => void)[] = [];
   return {
     database,
     async write(work) {
-      let changeId = 0;
-      const value = await database.db.transaction().execute(async (db) => {
-        const at = now();
-        return work({
-          db,
-          dialect: database.dialect,
-          now: at,
-          log: async (change) => {
-            changeId = await appendChange(db, { dialect: database.dialect, at, change });
-          },
-        });
-      });
-      if (changeId > 0) for (const listener of listeners) listener();
-      return { value, changeId };
+      const written = await unlessCrossed(() => writeOnce(database, now(), work));
+      if (written.changeId > 0) for (const listener of listeners) listener();
+      return written;
     },
     onCommit: (listener) => listeners.push(listener),
   };
 }
 
-type Appending = { dialect: DialectName; at: number; change: Change };
+async function unlessCrossed<Value>(write: () => Promise<Value>): Promise<Value> {
+  for (let left = MORE_TRIES; ; left--) {
+    try {
+      return await write();
+    } catch (error) {
+      if (left === 0 || !(error instanceof Error && "code" in error && CROSSED.has(error.code))) throw error;
+      // Not all at the same moment again.
+      await pause(Math.random() * 20);
+    }
+  }
+}
 
-async function appendChange(db: Kysely<Schema>, { dialect, at, change }: Appending): Promise<number> {
-  // Held until the commit: without it a lower id could become visible after a follower has passed a higher one.
-  if (dialect === "postgres") await sql`select pg_advisory_xact_lock(7205760)`.execute(db);
-  const row = await db
-    .insertInto("changes")
-    .values({ at, kind: change.kind, subject_id: change.subjectId, keys: JSON.stringify(change.keys) })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return row.id;
+async function writeOnce<Value>(
+  { db, dialect }: Database,
+  now: number,
+  work: (writing: Writing) => Promise<Value>,
+): Promise<{ value: Value; changeId: number }> {
+  let changeId = 0;
+  const value = await db.transaction().execute(async (transaction) => {
+    const log = openLog(transaction, { dialect, at: now });
+    const logAll = async (changes: readonly Change[]) => {
+      changeId = Math.max(changeId, await log(changes));
+    };
+    return work({ db: transaction, dialect, now, logAll, log: (change) => logAll([change]) });
+  });
+  return { value, changeId };
+}
+
+/** The log within one transaction; each call answers with the id of its last change, 0 where there is none. */
+function openLog(db: Kysely<Schema>, { dialect, at }: { dialect: DialectName; at: number }) {
+  let inOrder = dialect === "sqlite";
+  return async (changes: readonly Change[]): Promise<number> => {
+    if (changes.length === 0) return 0;
+    // Held until the commit: without it a lower id could become visible after a follower has passed a higher one.
+    if (!inOrder) await sql`select pg_advisory_xact_lock(7205760)`.execute(db);
+    inOrder = true;
+    const ids: number[] = [];
+    const rows = changes.map(({ kind, subjectId, keys }) => ({
+      at,
+      kind,
+      subject_id: subjectId,
+      keys: JSON.stringify(keys),
+    }));
+    await inParts(rows, async (part) => {
+      const inserted = await db.insertInto("changes").values(part).returning("id").execute();
+      ids.push(...inserted.map((row) => row.id));
+    });
+    return Math.max(...ids);
+  };
 }

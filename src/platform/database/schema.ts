@@ -178,6 +178,8 @@ export type RelatedTable = { version_id: string; related_id: string; score: numb
 /** An address that moved: to a version's present address, or to `target`. */
 export type RedirectsTable = {
   path: string;
+  /** The last part of a path of two parts, as a story's address is one; null for any other. */
+  slug: string | null;
   version_id: string | null;
   target: string | null;
   created_at: number;

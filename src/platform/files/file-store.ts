@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, stat, unlink } from "node:fs/promises";
 import { dirname, resolve, sep } from "node:path";
@@ -29,16 +30,18 @@ export function openFolder(folder: string): FileStore {
     async save(key, bytes) {
       const path = pathOf(key);
       if ((await sizeOf(path)) !== null) return;
-      await mkdir(dirname(path), { recursive: true });
-      const unfinished = `${path}.${process.pid}.part`;
-      const file = await open(unfinished, "w");
+      const folder = dirname(path);
+      const made = await mkdir(folder, { recursive: true });
+      // Its own for each saving: the same file may be saved twice at once.
+      const unfinished = `${path}.${randomUUID()}.part`;
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        await writeToDisk(unfinished, bytes);
+        await rename(unfinished, path);
+      } catch (error) {
+        await unlink(unfinished).catch(() => undefined);
+        throw error;
       }
-      await rename(unfinished, path);
+      await keepNames(folder, made === undefined ? folder : dirname(made));
     },
     async find(key) {
       if (!KEY.test(key)) return null;
@@ -50,6 +53,27 @@ export function openFolder(folder: string): FileStore {
       await unlink(pathOf(key)).catch(ignoreAbsent);
     },
   };
+}
+
+async function writeToDisk(path: string, bytes: Uint8Array) {
+  const file = await open(path, "wx");
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A name is on disk only when its folder is, and a new folder's when the one above it is: from a folder up to one that holds it. */
+async function keepNames(folder: string, upTo: string) {
+  // Windows opens no folder, and needs none.
+  if (process.platform === "win32") return;
+  for (let one = folder; ; one = dirname(one)) {
+    const handle = await open(one, "r");
+    await handle.sync().finally(() => handle.close());
+    if (one === upTo || one === dirname(one)) return;
+  }
 }
 
 async function sizeOf(path: string): Promise<number | null> {

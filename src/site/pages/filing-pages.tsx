@@ -4,6 +4,7 @@ import { type Addresses, addressesOf } from "../../features/settings/addresses.t
 import type { Edition } from "../../features/settings/newspaper.ts";
 import { findTopicAt, listTopicSlugs } from "../../features/topics/topics.store.ts";
 import { LATEST, listOfPerson, listOfSection, listOfTopic } from "../../kernel/cache-keys.ts";
+import { movedOrMissing } from "../old-addresses.ts";
 import type { Alternate, PageAnswer, Visit } from "../visit.ts";
 import { listPage } from "./list-page.tsx";
 
@@ -22,7 +23,7 @@ export async function latestPage(visit: Visit): Promise<PageAnswer> {
 /** The stories of a section and of those below it. */
 export async function sectionPage(visit: Visit): Promise<PageAnswer> {
   const section = await findSectionAt(visit.reading, visit.slug);
-  if (section === null) return { kind: "missing" };
+  if (section === null) return movedOrMissing(visit, visit.addresses.section(encodeURIComponent(visit.slug)));
   const slugs = await listSectionSlugs(visit.reading, section.id);
   return listPage(visit, {
     list: listOfSection(section.id),

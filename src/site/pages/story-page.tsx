@@ -6,7 +6,7 @@ import { listNewest } from "../../features/stories/public-cards.store.ts";
 import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import { LATEST } from "../../kernel/cache-keys.ts";
-import { findNewAddress } from "../old-addresses.ts";
+import { movedOrMissing } from "../old-addresses.ts";
 import { addressOf } from "../parts/picture.tsx";
 import { newsArticle } from "../shell/structured-data.ts";
 import type { PageAnswer, PageFacts, Visit } from "../visit.ts";
@@ -21,7 +21,8 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
   const { reading, slug } = visit;
   const answer = await findStoryAt(reading, slug);
   if (answer.found === "withdrawn") return { kind: "gone" };
-  if (answer.found === "nothing") return movedOrMissing(visit);
+  if (answer.found === "nothing")
+    return movedOrMissing(visit, addressesOf(visit.edition).story(encodeURIComponent(slug)));
   const { story, pictures } = answer;
   const [mustRead, related, latest] = await Promise.all([
     loadFront(reading, "must-read", { limit: MUST_READ, without: [story.storyId] }),
@@ -38,13 +39,6 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
     />
   );
   return { kind: "page", facts: factsOf(visit, story), view };
-}
-
-/** An address that a story had before leads to where it is now. */
-async function movedOrMissing({ site, edition, slug, query, reading, lite }: Visit): Promise<PageAnswer> {
-  const path = addressesOf(edition).story(encodeURIComponent(slug));
-  const to = await findNewAddress(site, { path, query: query.toString(), now: reading.now }, { lite });
-  return to === null ? { kind: "missing" } : { kind: "moved", to };
 }
 
 function factsOf(visit: Visit, story: PublicStory): PageFacts {

@@ -1,0 +1,58 @@
+import type { PageCache } from "../platform/cache/page-cache.ts";
+import { type Follower, type Following, followChanges } from "../platform/changes/follow-changes.ts";
+import type { LoggedChange } from "../platform/database/ledger.ts";
+import type { Database } from "../platform/database/open-database.ts";
+import type { Log } from "../platform/log/log.ts";
+
+type Parts = { readonly database: Database; readonly log: Log };
+
+const POLL_EVERY = 250;
+/** Time for the server to listen, milliseconds: however much the followers have to catch up with, readers come first. */
+const BEGIN_AFTER = 250;
+
+/** What a process must know before it answers its next reader: which pages have changed. */
+export function followPages({ database, log }: Parts, cache: PageCache): Promise<Follower> {
+  return followChanges({
+    database,
+    name: "page-cache",
+    from: "now",
+    position: "forgotten",
+    pollEvery: POLL_EVERY,
+    apply: (changes) => cache.purge(changes.flatMap((change) => change.keys)),
+    onError: tellFailures(log, "page-cache"),
+  });
+}
+
+type Beside = {
+  readonly name: string;
+  readonly batch: number;
+  apply(changes: readonly LoggedChange[]): Promise<unknown>;
+};
+
+/** What is worked out beside the answering of readers, from the beginning of the log on. */
+export function followBeside({ database, log }: Parts, { name, batch, apply }: Beside): Promise<Follower> {
+  return followChanges({
+    database,
+    name,
+    from: "beginning",
+    position: "kept",
+    pollEvery: POLL_EVERY,
+    beginAfter: BEGIN_AFTER,
+    batch,
+    apply: async (changes) => {
+      await apply(changes);
+    },
+    onError: tellFailures(log, name),
+  });
+}
+
+function tellFailures(log: Log, follower: string): Following["onError"] {
+  return (error, steppedOver) => {
+    if (steppedOver === undefined) log.error({ err: error, follower }, "a follower failed and tries again");
+    else
+      log.error(
+        { err: error, follower, change: steppedOver },
+        "a follower failed for good at a change and left it out",
+      );
+  };
+}
