@@ -17,6 +17,9 @@ export const pinnedNode = join(
   process.platform === "win32" ? "node.exe" : "node",
 );
 
+/** How the program's own process is started: traces in the sources' lines, and little memory for what is soon dropped. */
+export const nodeFlags = JSON.parse(readFileSync(join(root, "scripts", "node-flags.json"), "utf8"));
+
 const stamp = join(root, "node_modules", ".masthead-installed");
 
 /**

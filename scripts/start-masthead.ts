@@ -1,5 +1,9 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+
+/** The flags that `masthead` gives to Node. */
+export const nodeFlags = JSON.parse(readFileSync("scripts/node-flags.json", "utf8")) as readonly string[];
 
 /** A running Masthead in a process of its own. */
 export type StartedMasthead = {
@@ -17,7 +21,7 @@ export async function startMasthead(options: {
 }): Promise<StartedMasthead> {
   const child = spawn(
     process.execPath,
-    ["--enable-source-maps", "dist/main.js", "serve", ...(options.demo === true ? ["--demo"] : [])],
+    [...nodeFlags, "dist/main.js", "serve", ...(options.demo === true ? ["--demo"] : [])],
     {
       env: { ...process.env, PORT: "0", MASTHEAD_DATA: options.data, ...options.environment },
       stdio: ["ignore", "pipe", "inherit"],

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import { importExport } from "../../importers/wordpress/import-export.ts";
 import { formatReport } from "../../importers/wordpress/import-report.ts";
 import type { Foundation } from "../wire.ts";
@@ -19,28 +18,19 @@ export async function importWordpressFile(
   file: string,
   options: WordpressOptions = {},
 ): Promise<void> {
-  // An import makes and drops so much that V8 would let it stand for 150 MB more, and be hardly faster for it.
-  setFlagsFromString("--semi-space-growth-factor=1");
-  setFlagsFromString("--heap-growing-percent=150");
-  const { ledger, files, newspaper, clock } = foundation;
+  const { database, ledger, files, newspaper, clock } = foundation;
   let step = "";
   let progress: Progress | null = null;
-  const report = await importExport({
-    file,
-    ledger,
-    files,
-    newspaper,
-    now: clock(),
-    ...options,
-    onProgress(name, done, total) {
-      if (total === 0) return;
-      if (name !== step) {
-        progress?.end();
-        progress = showProgress(name);
-        step = name;
-      }
-      progress?.show(done, total);
-    },
-  }).finally(() => progress?.end());
+  const show = (name: string, done: number, total: number) => {
+    if (total === 0) return;
+    if (name !== step) {
+      progress?.end();
+      progress = showProgress(name);
+      step = name;
+    }
+    progress?.show(done, total);
+  };
+  const given = { file, ledger, files, newspaper, now: clock(), ...options, onProgress: show };
+  const report = await database.inBulk(() => importExport(given)).finally(() => progress?.end());
   console.log(formatReport(report));
 }

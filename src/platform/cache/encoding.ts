@@ -42,6 +42,8 @@ function brotliOptions(body: Buffer, quality: number) {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      // A window that just holds the page: the usual one is four megabytes of memory for each compression.
+      [constants.BROTLI_PARAM_LGWIN]: windowFor(body.length),
     },
   };
 }
@@ -58,4 +60,11 @@ function negotiate(header: string): Encoding {
   const gzip = weightOf("gzip");
   if (br > 0 && br >= gzip) return "br";
   return gzip > 0 ? "gzip" : "identity";
+}
+
+/** The smallest window, as the power of two that brotli takes, that holds so many bytes. */
+function windowFor(bytes: number): number {
+  const { BROTLI_MIN_WINDOW_BITS, BROTLI_MAX_WINDOW_BITS } = constants;
+  const bits = Math.ceil(Math.log2(bytes + 16));
+  return Math.min(Math.max(bits, BROTLI_MIN_WINDOW_BITS), BROTLI_MAX_WINDOW_BITS);
 }

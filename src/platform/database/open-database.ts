@@ -13,6 +13,11 @@ export type DialectName = "sqlite" | "postgres";
 export type Database = {
   readonly db: Kysely<Schema>;
   readonly dialect: DialectName;
+  /**
+   * Runs work of very many writes, as an import's, of which only the whole is ever acknowledged: commits are on disk for certain when it
+   * ends, not one by one. A power cut in the middle leaves the database whole, without the last of them.
+   */
+  inBulk<Value>(work: () => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
 };
 
@@ -41,22 +46,37 @@ async function openSqlite(path: string): Promise<Database> {
   // SQLite refuses this one change at once, whatever the timeout, while another process makes it too.
   await whenUnlocked(() => writer.exec("PRAGMA journal_mode = WAL"));
   writer.exec(`
-    PRAGMA synchronous = FULL;
+    ${ONE_BY_ONE}
     PRAGMA foreign_keys = ON;
-    PRAGMA cache_size = -32000;
     PRAGMA wal_autocheckpoint = 8000;
     PRAGMA temp_store = MEMORY;
   `);
   const reader = isInMemory ? writer : openReader(path);
   const db = new Kysely<Schema>({ dialect: sqliteDialect({ writer, reader }) });
-  return { db, dialect: "sqlite", close: () => db.destroy() };
+  return {
+    db,
+    dialect: "sqlite",
+    async inBulk(work) {
+      writer.exec(IN_BULK);
+      try {
+        return await work();
+      } finally {
+        // A checkpoint brings all that was written so far to the disk.
+        writer.exec(`${ONE_BY_ONE} PRAGMA wal_checkpoint;`);
+      }
+    },
+    close: () => db.destroy(),
+  };
 }
+
+const ONE_BY_ONE = "PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;";
+const IN_BULK = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;";
 
 function openReader(path: string): DatabaseSync {
   const reader = new DatabaseSync(path, { timeout: LONGEST_HOLD_UP });
   reader.exec(`
     PRAGMA query_only = ON;
-    PRAGMA cache_size = -32000;
+    PRAGMA cache_size = -16000;
     PRAGMA temp_store = MEMORY;
   `);
   return reader;
@@ -76,5 +96,5 @@ function openPostgres(url: string): Database {
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
-  return { db, dialect: "postgres", close: () => db.destroy() };
+  return { db, dialect: "postgres", inBulk: (work) => work(), close: () => db.destroy() };
 }
