@@ -25,6 +25,12 @@ describe("the architecture", () => {
     ["src/features/stories/a.ts", "../../site/b.ts", "features may not import site"],
     ["src/site/a.ts", "../newsroom/b.ts", "site may not import newsroom"],
     ["src/newsroom/a.ts", "../site/b.ts", "newsroom may not import site"],
+    ["src/newsroom/a.ts", "../platform/b.ts", "newsroom may not import platform"],
+    [
+      "src/newsroom/a.ts",
+      "../features/stories/b.store.ts",
+      "the newsroom carries no store, action or platform",
+    ],
     ["src/importers/a.ts", "../site/b.ts", "importers may not import site"],
     ["src/site/a.ts", "../app/wire.ts", "site may not import app"],
     ["src/main.ts", "./site/b.ts", "main may not import site"],
@@ -45,6 +51,47 @@ describe("the architecture", () => {
     expect(
       rulesBrokenBy("src/kernel/a.ts", 'import {\n  one,\n  two,\n} from "../app/b.ts";\n'),
     ).toHaveLength(1);
+  });
+
+  describe("in the newsroom's browser code", () => {
+    const store = target("src/features/stories/stories.store.ts");
+    const action: [string, string] = [
+      "src/features/stories/publish.ts",
+      'import { it } from "./stories.store.ts";\nexport const act = it;\nexport type Refusal = "late";\n',
+    ];
+    const broken = (text: string, others: [string, string][]) =>
+      rulesBrokenBy("src/newsroom/screens/a.ts", text, others);
+    const RULE = "the newsroom carries no store, action or platform";
+
+    it("sees an action, which imports a store, and what reaches one by another file", () => {
+      expect(broken('import { act } from "../../features/stories/publish.ts";\n', [store, action])).toEqual([
+        RULE,
+      ]);
+      const between: [string, string] = [
+        "src/features/stories/c.ts",
+        'import { act } from "./publish.ts";\n',
+      ];
+      const text = 'import { c } from "../../features/stories/c.ts";\n';
+      expect(broken(text, [store, action, between])).toEqual([RULE]);
+    });
+
+    it("sees the type of a store", () => {
+      expect(broken('import type { It } from "../../features/stories/stories.store.ts";\n', [store])).toEqual(
+        [RULE],
+      );
+    });
+
+    it("lets the type of an action and a pure rule be", () => {
+      const type = 'import type { Refusal } from "../../features/stories/publish.ts";\n';
+      expect(broken(type, [store, action])).toEqual([]);
+      const rule: [string, string] = [
+        "src/features/stories/rule.ts",
+        'import type { Refusal } from "./publish.ts";\n',
+      ];
+      expect(broken('import { r } from "../../features/stories/rule.ts";\n', [store, action, rule])).toEqual(
+        [],
+      );
+    });
   });
 
   it("sees a circle, types included", () => {

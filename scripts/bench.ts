@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureEditor } from "../bench/editor.ts";
 import { measureFreshReads } from "../bench/fresh-reads.ts";
 import { measureImport } from "../bench/import.ts";
 import {
@@ -97,6 +98,16 @@ report(
 report("its peak memory", `${Math.round(brought.peak)} MB`, {
   holds: brought.peak < 400,
   budget: "under 400 MB",
+});
+
+const editor = await measureEditor();
+report(`a key in a story of 5,000 words, p95 of ${editor.keys}`, `${Math.round(editor.p95)} ms`, {
+  holds: editor.p95 < 50,
+  budget: `under 50 ms (median ${Math.round(editor.median)} ms)`,
+});
+report("the editor's script, brotli", `${Math.round(editor.script / 1024)} KB`, {
+  holds: editor.script <= 120 * 1024,
+  budget: "at most 120 KB, fetched when a story is opened",
 });
 rmSync(folder, { recursive: true, force: true });
 process.exitCode = missed === 0 ? 0 : 1;

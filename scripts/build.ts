@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { build, type Plugin } from "esbuild";
+import { buildNewsroom } from "./build-newsroom.ts";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Readonly<Record<string, string>>;
@@ -54,4 +55,7 @@ function styleSheetsAsText(): Plugin {
   };
 }
 
-if (import.meta.main) await bundle("src/main.ts", "dist");
+if (import.meta.main) {
+  await bundle("src/main.ts", "dist");
+  await buildNewsroom("dist/newsroom");
+}

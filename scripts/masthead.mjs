@@ -21,10 +21,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => c
 child.on("exit", (code) => process.exit(code ?? 1));
 
 function isOutOfDate() {
-  if (!existsSync(program)) return true;
+  if (!existsSync(program) || !existsSync(join(root, "dist", "newsroom", "index.html"))) return true;
   const built = statSync(program).mtimeMs;
   const sources = ["src", "locales", "migrations"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true }).map((file) => join(root, folder, file)),
   );
-  return [...sources, join(root, "scripts", "build.ts")].some((file) => statSync(file).mtimeMs > built);
+  const builders = ["build.ts", "build-newsroom.ts"].map((file) => join(root, "scripts", file));
+  return [...sources, ...builders].some((file) => statSync(file).mtimeMs > built);
 }

@@ -82,6 +82,15 @@ export async function runCommand(argumentsGiven: readonly string[]): Promise<num
         ),
       );
     });
+  program
+    .command("user")
+    .description("who works here")
+    .command("link <email>")
+    .description("print a link by which a member comes in who lost the password")
+    .action(async (email: string) => {
+      const { printAccessLink } = await import("./commands/renew-access.ts");
+      await withFoundation((foundation) => closing(foundation, printAccessLink(foundation, email)));
+    });
   try {
     await program.parseAsync([...argumentsGiven], { from: "user" });
   } catch (error) {

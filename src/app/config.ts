@@ -17,6 +17,8 @@ export type Surroundings = {
   /** Bytes of memory for pages. */
   readonly cacheBytes: number;
   readonly logLevel: string;
+  /** Signs cookies and links; null to keep one of its own in the data folder. */
+  readonly secret: string | null;
 };
 
 /** A configuration that can't be used; says every fault. */
@@ -40,6 +42,7 @@ export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): 
     cacheBytes:
       MEGABYTE * wholeNumber(environment, "MASTHEAD_CACHE_MB", { otherwise: 32, least: 1, most: 65_536 }),
     logLevel: logLevel(environment),
+    secret: secret(environment),
   };
 }
 
@@ -77,6 +80,17 @@ function wholeNumber(
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new WrongConfiguration(`${name}: found "${text}", expected a whole number from ${least} to ${most}`);
+}
+
+const LEAST_SECRET = 32;
+
+function secret(environment: NodeJS.ProcessEnv): string | null {
+  const text = environment.MASTHEAD_SECRET;
+  if (text === undefined || text === "") return null;
+  if (text.length >= LEAST_SECRET) return text;
+  throw new WrongConfiguration(
+    `MASTHEAD_SECRET: found ${text.length} characters, expected at least ${LEAST_SECRET} that nobody can guess`,
+  );
 }
 
 function databaseUrl(environment: NodeJS.ProcessEnv, dataFolder: string): string {

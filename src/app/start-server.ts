@@ -2,6 +2,8 @@ import { findLastChangeId } from "../platform/changes/changes.store.ts";
 import { serve } from "../platform/http/serve.ts";
 import { loadFonts } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
+import { loadNewsroomApp } from "./newsroom-app.ts";
+import { openNewsroom } from "./open-newsroom.ts";
 import { listRoutes } from "./routes.ts";
 import { type Foundation, type Rounds, startRounds } from "./wire.ts";
 
@@ -13,6 +15,8 @@ export type Running = {
 };
 
 const PATIENCE = 10_000;
+/** Where the build leaves the newsroom's screens, from the project's root. */
+const BUILT_NEWSROOM = "dist/newsroom";
 
 /** Starts everything that a site needs to answer readers. @throws when the port is taken; nothing goes on then */
 export async function startServer(foundation: Foundation): Promise<Running> {
@@ -48,9 +52,16 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
     clock,
     log,
     isReady: () => isReady().catch(() => false),
+    newsroom: await openNewsroom(foundation, rounds),
+    newsroomApp: loadNewsroomApp(BUILT_NEWSROOM),
   });
   const { port, host } = surroundings;
-  const served = await serve({ cache: rounds.cache, fetch: (request) => routes.fetch(request), port, host });
+  const served = await serve({
+    cache: rounds.cache,
+    fetch: (request, env) => routes.fetch(request, env),
+    port,
+    host,
+  });
   return {
     port: served.port,
     rounds,

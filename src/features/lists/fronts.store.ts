@@ -79,3 +79,34 @@ export async function findNextEnd(db: Kysely<Schema>): Promise<number | null> {
     .executeTakeFirst();
   return row?.until ?? null;
 }
+
+/** The entries of a curated list as its editors set them, ended ones left out; with the story's words in this edition, if it has any. */
+export async function listFrontEntries(
+  db: Kysely<Schema>,
+  { front, edition, now }: { front: FrontName; edition: string; now: number },
+): Promise<(FrontEntry & { versionId: string | null; headline: string; status: string | null })[]> {
+  const rows = await db
+    .selectFrom("front_entries")
+    .leftJoin("versions", (join) =>
+      join.onRef("versions.story_id", "=", "front_entries.story_id").on("versions.edition", "=", edition),
+    )
+    .select([
+      "front_entries.story_id as storyId",
+      "front_entries.until",
+      "versions.id as versionId",
+      "versions.headline",
+      "versions.status",
+    ])
+    .where("front_entries.front", "=", front)
+    .where("front_entries.edition", "=", edition)
+    .where((eb) => eb.or([eb("front_entries.until", "is", null), eb("front_entries.until", ">", now)]))
+    .orderBy("front_entries.position")
+    .execute();
+  return rows.map((row) => ({ ...row, headline: row.headline ?? "" }));
+}
+
+/** How many of these stories there are. */
+export async function countStories(db: Kysely<Schema>, storyIds: readonly string[]): Promise<number> {
+  if (storyIds.length === 0) return 0;
+  return (await db.selectFrom("stories").select("id").where("id", "in", storyIds).execute()).length;
+}

@@ -17,6 +17,8 @@ export type PictureToAdd = {
   readonly copyright?: string;
   /** 0..1 from the left and from the top; a little above the middle when absent, where faces are. */
   readonly focal?: { readonly x: number; readonly y: number };
+  /** The member of the staff who adds it; absent for a command. */
+  readonly addedBy?: string;
 };
 
 /** The width of the one file that is made at once, so that a page can show the picture before the others are there. */
@@ -52,25 +54,28 @@ export async function addPicture(
     file: renditionKey(hash, first.width, "jpeg"),
   };
   await files.save(rendition.file, first.bytes);
-  const { value } = await ledger.write(async (writing) => {
-    const mediaId = newId(writing.now);
-    await insertMedia(writing.db, {
-      ...rights,
-      id: mediaId,
-      hash,
-      mime: facts.mime,
-      width: facts.width,
-      height: facts.height,
-      bytes: bytes.length,
-      colour: facts.colour,
-      focal: picture.focal ?? { x: 0.5, y: 0.4 },
-      fileName: picture.fileName,
-      renditions: [rendition],
-      createdAt: writing.now,
-    });
-    await writing.log({ kind: "picture.added", subjectId: mediaId, keys: [] });
-    return mediaId;
-  });
+  const { value } = await ledger.write(
+    async (writing) => {
+      const mediaId = newId(writing.now);
+      await insertMedia(writing.db, {
+        ...rights,
+        id: mediaId,
+        hash,
+        mime: facts.mime,
+        width: facts.width,
+        height: facts.height,
+        bytes: bytes.length,
+        colour: facts.colour,
+        focal: picture.focal ?? { x: 0.5, y: 0.4 },
+        fileName: picture.fileName,
+        renditions: [rendition],
+        createdAt: writing.now,
+      });
+      await writing.log({ kind: "picture.added", subjectId: mediaId, keys: [] });
+      return mediaId;
+    },
+    picture.addedBy === undefined ? undefined : { by: picture.addedBy },
+  );
   return accept({ mediaId: value });
 }
 

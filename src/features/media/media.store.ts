@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import type { Schema } from "../../platform/database/schema.ts";
+import type { Kysely, Selectable } from "kysely";
+import type { MediaTable, Schema } from "../../platform/database/schema.ts";
 import type { Rendition } from "./picture.ts";
 
 type Db = Kysely<Schema>;
@@ -73,4 +73,67 @@ export async function saveRenditions(
     .set({ state, ...made })
     .where("id", "=", id)
     .execute();
+}
+
+/** A picture as the newsroom sees it. `createdAt` in epoch milliseconds. */
+export type Media = Omit<NewMedia, "hash"> & { readonly state: MediaState };
+
+export async function findMedia(db: Db, id: string): Promise<Media | null> {
+  const row = await db.selectFrom("media").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : mediaOf(row);
+}
+
+/**
+ * The pictures whose file name, maker, credit or copyright has the text, newest first.
+ * @param after the last picture of the page before
+ */
+export async function listMedia(
+  db: Db,
+  { text, after, limit }: { text?: string | undefined; after?: string | undefined; limit: number },
+): Promise<{ media: Media[]; next: string | null }> {
+  const like = `%${(text ?? "").toLowerCase().replace(/[%_\\]/g, "")}%`;
+  const rows = await db
+    .selectFrom("media")
+    .selectAll()
+    .orderBy("id", "desc")
+    .limit(limit + 1)
+    .$if(after !== undefined, (query) => query.where("id", "<", after ?? ""))
+    .$if(text !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or(
+          (["file_name", "creator", "credit", "copyright"] as const).map((column) =>
+            eb(eb.fn<string>("lower", [column]), "like", like),
+          ),
+        ),
+      ),
+    )
+    .execute();
+  const media = rows.slice(0, limit).map(mediaOf);
+  return { media, next: rows.length > limit ? (media.at(-1)?.id ?? null) : null };
+}
+
+/** The versions that a picture stands at the head of. */
+export async function listVersionsLedBy(
+  db: Db,
+  mediaId: string,
+): Promise<{ versionId: string; edition: string; headline: string }[]> {
+  return db
+    .selectFrom("versions")
+    .select(["id as versionId", "edition", "headline"])
+    .where("picture_id", "=", mediaId)
+    .orderBy("id", "desc")
+    .limit(100)
+    .execute();
+}
+
+function mediaOf(row: Selectable<MediaTable>): Media {
+  const { hash: _, focal_x, focal_y, file_name, created_at, renditions, state, ...rest } = row;
+  return {
+    ...rest,
+    focal: { x: focal_x, y: focal_y },
+    fileName: file_name,
+    createdAt: created_at,
+    renditions: JSON.parse(renditions) as Rendition[],
+    state: state as MediaState,
+  };
 }

@@ -10,7 +10,7 @@ import { type Filed, listFiled, listKin, offerRelated, RELATED_KEPT, saveRelated
 const COMPARED_PER_LIST = 40;
 
 /**
- * Computes More Articles for stories that were published or scheduled: for the story itself, and for those that it belongs with, so
+ * Computes More Articles for stories that were published, scheduled or filed anew: for the story itself, and for those that it belongs with, so
  * that no page has to at viewing. Runs at scheduling already; the visibility rule keeps a story out of sight until its time.
  */
 export async function relateStories(
@@ -18,7 +18,9 @@ export async function relateStories(
   changes: readonly LoggedChange[],
   newspaper: Newspaper,
 ): Promise<void> {
-  const released = changes.filter((change) => /^story\.(published|scheduled|corrected)$/.test(change.kind));
+  const released = changes.filter((change) =>
+    /^story\.(published|scheduled|corrected|filed)$/.test(change.kind),
+  );
   for (const versionId of new Set(released.map((change) => change.subjectId))) {
     await relate(writing, versionId, newspaper);
     await giveWay();

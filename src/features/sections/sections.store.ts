@@ -121,3 +121,22 @@ export async function listSectionIds(db: Kysely<Schema>): Promise<ReadonlyMap<st
   const rows = await db.selectFrom("sections").select(["id", "key"]).execute();
   return new Map(rows.map((row) => [row.key, row.id]));
 }
+
+/** All sections in their order, with what they are called, by edition. */
+export async function listNamedSections(
+  db: Kysely<Schema>,
+): Promise<{ id: string; key: string; parentId: string | null; names: Record<string, string> }[]> {
+  const rows = await db
+    .selectFrom("sections")
+    .select(["id", "key", "parent_id as parentId"])
+    .orderBy("position")
+    .orderBy("id")
+    .execute();
+  const names = await db.selectFrom("section_names").select(["section_id", "edition", "name"]).execute();
+  return rows.map((row) => ({
+    ...row,
+    names: Object.fromEntries(
+      names.filter((one) => one.section_id === row.id).map((one) => [one.edition, one.name]),
+    ),
+  }));
+}

@@ -27,6 +27,11 @@ describe("masthead.config.ts", () => {
       (config) => Object.assign((config.editions as object[])[1] ?? {}, { timeZone: "Mars/Olympus" }),
       { key: "editions[1].timeZone", found: '"Mars/Olympus"', expected: /IANA/ },
     ],
+    [
+      "an edition in the newsroom's place",
+      (config) => Object.assign((config.editions as object[])[1] ?? {}, { prefix: "/newsroom" }),
+      { key: "editions[1].prefix", found: '"/newsroom"', expected: /not use itself/ },
+    ],
     ["a missing key", (config) => delete config.city, { key: "city", found: "nothing", expected: /./ }],
     [
       "a key too many",

@@ -8,6 +8,9 @@ const key = z.string().regex(/^[a-z][a-z0-9-]*$/, "small letters, digits and hyp
 /** One text for each edition, by its code. */
 const perEdition = z.record(editionCode, z.string().min(1));
 
+/** What stands beside the editions. */
+const ownPaths = ["/newsroom", "/media", "/fonts", "/health", "/ready"];
+
 const palette = z.strictObject({
   paper: colour,
   ink: colour,
@@ -27,7 +30,10 @@ const newspaperSchema = z.strictObject({
         language: z.string().refine(isLanguage, "a language tag, as en-GB or fr"),
         /** The language's own name for itself, as readers see it. */
         label: z.string().min(1),
-        prefix: z.string().regex(/^\/[a-z0-9-]+$/, "a path of one part, as /en"),
+        prefix: z
+          .string()
+          .regex(/^\/[a-z0-9-]+$/, "a path of one part, as /en")
+          .refine((path) => !ownPaths.includes(path), "a path that Masthead does not use itself"),
         timeZone,
         /** Which folder of `locales/` speaks; the code itself when absent. */
         words: editionCode.optional(),

@@ -60,7 +60,16 @@ export async function createVersion(
   }
   const slug = await freeSlug(writing, input.edition, slugify(input.slug ?? input.words.headline));
   const wordCount = countWords(textOfBody(input.words.body));
-  await insertVersion(db, { ...input, id: versionId, storyId, slug, wordCount, revisionId, createdAt });
+  await insertVersion(db, {
+    ...input,
+    id: versionId,
+    storyId,
+    slug,
+    wordCount,
+    revisionId,
+    createdAt,
+    createdBy: input.savedBy,
+  });
   await insertRevision(db, {
     id: revisionId,
     versionId,

@@ -1,16 +1,9 @@
-import { listKey, olderListKey, storyKey, versionKey } from "../../kernel/cache-keys.ts";
 import { newId } from "../../kernel/ids.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import { countWords } from "../../kernel/text.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { textOfBody } from "./body-text.ts";
-import {
-  listListingsOf,
-  listListsOf,
-  listListsWithNewer,
-  type PlaceInLists,
-  saveListings,
-} from "./listings.store.ts";
+import { relist } from "./relist.ts";
 import {
   findVersion,
   insertRevision,
@@ -71,7 +64,10 @@ export async function correctVersion(
   });
 }
 
-/** Commits the newest draft as the revision that becomes public at `at` (epoch milliseconds), by the visibility rule alone. */
+/**
+ * Commits the newest draft as the revision that becomes public at `at` (epoch milliseconds), by the visibility rule alone. What is under
+ * embargo can't be scheduled: it has one time or the other.
+ */
 export async function scheduleVersion(
   writing: Writing,
   input: { readonly versionId: string; readonly at: number },
@@ -80,6 +76,7 @@ export async function scheduleVersion(
   if (version === null) return refuse("not-found");
   if (isPublic(version, { edition: version.edition, now: writing.now })) return refuse("already-public");
   if (input.at <= writing.now) return refuse("time-is-past");
+  if (version.embargoUntil !== null && version.embargoUntil > writing.now) return refuse("under-embargo");
   return release(writing, version, { status: "scheduled", visibleFrom: input.at, updatedAt: null, note: "" });
 }
 
@@ -156,32 +153,6 @@ async function logRelease(
   version: Version,
   { kind, visibleFrom }: { kind: string; visibleFrom: number },
 ) {
-  const { edition } = version;
-  const place = { versionId: version.id, edition };
-  const lists = await listListsOf(writing.db, version);
-  const wasPublic = isPublic(version, { edition, now: writing.now });
-  const before = wasPublic ? await listListingsOf(writing.db, version.id) : { lists: [], visibleFrom };
-  await saveListings(writing.db, version, { lists, visibleFrom });
-  const moved = before.visibleFrom !== visibleFrom;
-  const left = before.lists.filter((list) => moved || !lists.includes(list));
-  const entered = lists.filter((list) => moved || !before.lists.includes(list));
-  const keys = [
-    versionKey(version.id),
-    storyKey(version.storyId),
-    ...(await keysOfLists(writing, { ...place, lists: left, visibleFrom: before.visibleFrom })),
-    ...(await keysOfLists(writing, { ...place, lists: entered, visibleFrom })),
-  ];
-  // Before its time a version that the public does not see changes no page.
-  const touchesNothing = visibleFrom > writing.now && !wasPublic;
-  await writing.log({ kind, subjectId: version.id, keys: touchesNothing ? [] : [...new Set(keys)] });
-}
-
-/** The cache keys of the lists that a version enters or leaves at this place. */
-export async function keysOfLists(writing: Writing, place: PlaceInLists): Promise<string[]> {
-  const { edition, lists } = place;
-  const withNewer = await listListsWithNewer(writing.db, place);
-  return [
-    ...lists.map((list) => listKey(list, edition)),
-    ...withNewer.map((list) => olderListKey(list, edition)),
-  ];
+  const keys = await relist(writing, version, visibleFrom);
+  await writing.log({ kind, subjectId: version.id, keys });
 }

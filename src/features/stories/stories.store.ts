@@ -101,6 +101,7 @@ export type NewVersion = {
   wordCount: number;
   revisionId: string;
   createdAt: number;
+  createdBy: string | null;
 };
 
 export async function insertVersion(db: Db, version: NewVersion) {
@@ -122,6 +123,7 @@ export async function insertVersion(db: Db, version: NewVersion) {
       updated_at: null,
       withdrawn_at: null,
       created_at: version.createdAt,
+      created_by: version.createdBy,
     })
     .execute();
 }

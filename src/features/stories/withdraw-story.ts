@@ -2,7 +2,7 @@ import { storyKey, versionKey } from "../../kernel/cache-keys.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { listListsOf, removeListings } from "./listings.store.ts";
-import { keysOfLists } from "./publish-story.ts";
+import { keysOfLists } from "./relist.ts";
 import { findVersion, updateVersion } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 import { isPublic } from "./visibility.ts";
@@ -34,25 +34,6 @@ export async function withdrawVersion(
     keys: [versionKey(version.id), storyKey(version.storyId), ...keys],
   });
   return accept({ ...version, status: "withdrawn" });
-}
-
-export type UnscheduleRefusal = "not-found" | "not-scheduled" | "already-public";
-
-/** Makes a draft again of a version that is scheduled and that the public has not seen yet; no address tells of it. */
-export async function unscheduleVersion(
-  writing: Writing,
-  input: { readonly versionId: string },
-): Promise<Result<Version, UnscheduleRefusal>> {
-  const { db, now } = writing;
-  const version = await findVersion(db, input.versionId);
-  if (version === null) return refuse("not-found");
-  if (version.status !== "scheduled") return refuse("not-scheduled");
-  if (!isAhead(version, now)) return refuse("already-public");
-  const state = { status: "draft", publicRevisionId: null, visibleFrom: null } as const;
-  await updateVersion(db, version.id, { status: "draft", public_revision_id: null, visible_from: null });
-  await removeListings(db, version.id);
-  await writing.log({ kind: "story.unscheduled", subjectId: version.id, keys: [] });
-  return accept({ ...version, ...state });
 }
 
 function isAhead(version: Version, now: number): boolean {

@@ -31,6 +31,22 @@ export async function findNotedDebt(db: Db, versionId: string): Promise<NotedDeb
   };
 }
 
+/** How many paragraphs each of these versions owes its original; those that owe nothing are absent. */
+export async function countNotedDebts(
+  db: Db,
+  versionIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (versionIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("translation_debts")
+    .select(["version_id", "new_blocks", "changed_blocks", "removed_blocks"])
+    .where("version_id", "in", versionIds)
+    .execute();
+  return new Map(
+    rows.map((row) => [row.version_id, row.new_blocks + row.changed_blocks + row.removed_blocks]),
+  );
+}
+
 /** Notes what a translation owes, or with null that it owes nothing. */
 export async function saveNotedDebt(db: Db, versionId: string, debt: NotedDebt | null) {
   if (debt === null) {

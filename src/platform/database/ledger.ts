@@ -12,7 +12,12 @@ export type Change = {
 };
 
 /** A line of the log: ids grow in the order of commits. `at` in epoch milliseconds. */
-export type LoggedChange = Change & { readonly id: number; readonly at: number };
+export type LoggedChange = Change & {
+  readonly id: number;
+  readonly at: number;
+  /** Which member of the staff did it; null for what time, a command or the program itself brought about. */
+  readonly actorId: string | null;
+};
 
 /** One transaction: rows, and the changes that tell of them, are there together or not at all. */
 export type Writing = {
@@ -31,9 +36,13 @@ export type Ledger = {
   /**
    * Runs `work` in one transaction and wakes the followers after the commit. An act that throws leaves nothing. Where PostgreSQL breaks
    * the transaction off because it crossed another, `work` runs again from its beginning, so it must do nothing outside of the database.
+   * @param options `by` is the member of the staff who acts; absent for time, commands and the program itself
    * @returns the work's value and the id of the last change it logged (0 when it logged none)
    */
-  write<Value>(work: (writing: Writing) => Promise<Value>): Promise<{ value: Value; changeId: number }>;
+  write<Value>(
+    work: (writing: Writing) => Promise<Value>,
+    options?: { readonly by: string },
+  ): Promise<{ value: Value; changeId: number }>;
   /** Calls `listener` after every commit of this process that logged a change. */
   onCommit(listener: () => void): void;
 };
@@ -48,8 +57,9 @@ export function openLedger(database: Database, now: () => number): Ledger {
   const listeners: (() => void)[] = [];
   return {
     database,
-    async write(work) {
-      const written = await unlessCrossed(() => writeOnce(database, now(), work));
+    async write(work, options) {
+      const by = options?.by ?? null;
+      const written = await unlessCrossed(() => writeOnce(database, { now: now(), by }, work));
       if (written.changeId > 0) for (const listener of listeners) listener();
       return written;
     },
@@ -69,14 +79,17 @@ async function unlessCrossed<Value>(write: () => Promise<Value>): Promise<Value>
   }
 }
 
+/** When, epoch milliseconds, and in whose name. */
+type Act = { readonly now: number; readonly by: string | null };
+
 async function writeOnce<Value>(
   { db, dialect }: Database,
-  now: number,
+  { now, by }: Act,
   work: (writing: Writing) => Promise<Value>,
 ): Promise<{ value: Value; changeId: number }> {
   let changeId = 0;
   const value = await db.transaction().execute(async (transaction) => {
-    const log = openLog(transaction, { dialect, at: now });
+    const log = openLog(transaction, { dialect, at: now, by });
     const logAll = async (changes: readonly Change[]) => {
       changeId = Math.max(changeId, await log(changes));
     };
@@ -86,7 +99,10 @@ async function writeOnce<Value>(
 }
 
 /** The log within one transaction; each call answers with the id of its last change, 0 where there is none. */
-function openLog(db: Kysely<Schema>, { dialect, at }: { dialect: DialectName; at: number }) {
+function openLog(
+  db: Kysely<Schema>,
+  { dialect, at, by }: { dialect: DialectName; at: number; by: string | null },
+) {
   let inOrder = dialect === "sqlite";
   return async (changes: readonly Change[]): Promise<number> => {
     if (changes.length === 0) return 0;
@@ -99,6 +115,7 @@ function openLog(db: Kysely<Schema>, { dialect, at }: { dialect: DialectName; at
       kind,
       subject_id: subjectId,
       keys: JSON.stringify(keys),
+      actor_id: by,
     }));
     await inParts(rows, async (part) => {
       const inserted = await db.insertInto("changes").values(part).returning("id").execute();

@@ -29,6 +29,11 @@ export type Schema = {
   imports: ImportsTable;
   import_runs: ImportRunsTable;
   search_documents: SearchDocumentsTable;
+  staff: StaffTable;
+  grants: GrantsTable;
+  invitations: InvitationsTable;
+  tokens: TokensTable;
+  review_notes: ReviewNotesTable;
 };
 
 /** The event being reported, in no language. */
@@ -71,6 +76,8 @@ export type VersionsTable = {
   updated_at: number | null;
   withdrawn_at: number | null;
   created_at: number;
+  /** The member of the staff who began it; null for what was brought in. */
+  created_by: string | null;
 };
 
 /** One saved state of a version; a published one (published_at set) never changes. */
@@ -205,6 +212,8 @@ export type ChangesTable = {
   subject_id: string;
   /** JSON: the cache keys that the change touches. */
   keys: string;
+  /** Which member of the staff did it; null for time, commands and the program itself. */
+  actor_id: string | null;
 };
 
 /** How far each reader of the log has read. */
@@ -226,3 +235,57 @@ export type ImportRunsTable = {
 
 /** What a reader can search for; the index over it differs between the databases. */
 export type SearchDocumentsTable = { id: Generated<number>; version_id: string; edition: string };
+
+/** Who works here. The password and what else proves who somebody is stand with the accounts (platform/accounts), under `account_id`. */
+export type StaffTable = {
+  id: string;
+  account_id: string;
+  name: string;
+  email: string;
+  /** The folder of `locales/` that speaks to them. */
+  language: string;
+  suspended_at: number | null;
+  created_at: number;
+};
+
+/** What a member of the staff is, in one edition or (`*`) in all. */
+export type GrantsTable = { staff_id: string; role: string; edition: string };
+
+/** A link by which somebody becomes a member, or a member comes in again who lost the password; once. The link itself is nowhere, only its hash. */
+export type InvitationsTable = {
+  id: string;
+  /** Whom it is for; null for the first administrator, who says so. */
+  email: string | null;
+  /** The member to whom it gives a new password; null where it makes one. */
+  staff_id: string | null;
+  /** JSON: Grant[] of features/staff. */
+  grants: string;
+  token_hash: string;
+  invited_by: string | null;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+};
+
+/** What a program shows in the place of a session; only its hash is kept. */
+export type TokensTable = {
+  id: string;
+  staff_id: string;
+  name: string;
+  token_hash: string;
+  /** JSON: Permission[] of features/staff. */
+  scopes: string;
+  created_at: number;
+  expires_at: number | null;
+  revoked_at: number | null;
+};
+
+/** What colleagues tell one another when a version is `sent` for review or `returned`. */
+export type ReviewNotesTable = {
+  id: string;
+  version_id: string;
+  kind: string;
+  text: string;
+  staff_id: string;
+  created_at: number;
+};

@@ -13,7 +13,8 @@ export type Served = {
 
 export type Serving = {
   readonly cache: PageCache;
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** @param env what Node knows of the connection, see `clientAddress` */
+  readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
   readonly port: number;
   readonly host: string;
 };

@@ -1,0 +1,33 @@
+import type { Endpoint } from "../features/api/endpoint.ts";
+import { frontEndpoints } from "../features/lists/fronts.http.ts";
+import { mediaEndpoints } from "../features/media/media.http.ts";
+import { peopleEndpoints } from "../features/people/people.http.ts";
+import { sectionEndpoints } from "../features/sections/sections.http.ts";
+import { accountEndpoints } from "../features/staff/account.http.ts";
+import { logEndpoints } from "../features/staff/log.http.ts";
+import { meEndpoints } from "../features/staff/me.http.ts";
+import { staffEndpoints } from "../features/staff/staff.http.ts";
+import { tokenEndpoints } from "../features/staff/tokens.http.ts";
+import { deskEndpoints } from "../features/stories/desk.http.ts";
+import { previewEndpoints } from "../features/stories/preview.http.ts";
+import { publishingEndpoints } from "../features/stories/publishing.http.ts";
+import { storyEndpoints } from "../features/stories/stories.http.ts";
+import { topicEndpoints } from "../features/topics/topics.http.ts";
+
+/** Every endpoint of the newsroom's API. */
+export const allEndpoints: readonly Endpoint[] = [
+  ...accountEndpoints,
+  ...meEndpoints,
+  ...staffEndpoints,
+  ...tokenEndpoints,
+  ...deskEndpoints,
+  ...storyEndpoints,
+  ...publishingEndpoints,
+  ...previewEndpoints,
+  ...frontEndpoints,
+  ...mediaEndpoints,
+  ...sectionEndpoints,
+  ...topicEndpoints,
+  ...peopleEndpoints,
+  ...logEndpoints,
+];

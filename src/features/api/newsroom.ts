@@ -1,0 +1,16 @@
+import type { Accounts } from "../../platform/accounts/accounts.ts";
+import type { Ledger } from "../../platform/database/ledger.ts";
+import type { FileStore } from "../../platform/files/file-store.ts";
+import type { Newspaper } from "../settings/newspaper.ts";
+
+/** What the endpoints stand on. */
+export type Newsroom = {
+  readonly newspaper: Newspaper;
+  readonly accounts: Accounts;
+  readonly ledger: Ledger;
+  readonly files: FileStore;
+  /** The address by which readers know the site, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Signs links. */
+  readonly secret: string;
+};

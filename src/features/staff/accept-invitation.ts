@@ -1,0 +1,87 @@
+import { newId } from "../../kernel/ids.ts";
+import { accept, type Result, refuse } from "../../kernel/result.ts";
+import type { Accounts } from "../../platform/accounts/accounts.ts";
+import type { Ledger } from "../../platform/database/ledger.ts";
+import { findOpenInvitation, type Invitation, spendInvitation } from "./invitations.store.ts";
+import { hashOfSecretWord } from "./secret-words.ts";
+import { findMember, hasStaff, insertMember, type KnownMember } from "./staff.store.ts";
+
+/** What somebody says who follows an invitation. The address is the invitation's, but for the first administrator. */
+export type Acceptance = {
+  readonly token: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly password: string;
+  readonly language: string;
+};
+
+export type AcceptanceRefusal = "invitation-gone" | "email-missing" | "already-staff";
+
+/**
+ * Makes a member of whoever follows an open invitation. The account comes first: where the process dies between the two, the same link
+ * works again and gives that account its password anew.
+ */
+export async function acceptInvitation(
+  { accounts, ledger, now }: { readonly accounts: Accounts; readonly ledger: Ledger; readonly now: number },
+  given: Acceptance,
+): Promise<Result<KnownMember, AcceptanceRefusal>> {
+  const { db } = ledger.database;
+  const invitation = await findOpenInvitation(db, { tokenHash: hashOfSecretWord(given.token), now });
+  if (invitation === null) return refuse("invitation-gone");
+  if (invitation.staffId !== null) return renew({ accounts, ledger }, invitation, given);
+  const email = (invitation.email ?? given.email)?.toLowerCase() ?? "";
+  if (email === "") return refuse("email-missing");
+  const refusal = await refuseKnown(db, invitation, email);
+  if (refusal !== null) return refuse(refusal);
+  const { name, password, language } = given;
+  const accountId = await accounts.save({ email, name, password });
+  const { value } = await ledger.write(async (writing): Promise<Result<KnownMember, AcceptanceRefusal>> => {
+    const again = await refuseKnown(writing.db, invitation, email);
+    if (again !== null) return refuse(again);
+    if (!(await spendInvitation(writing.db, invitation.id, writing.now))) return refuse("invitation-gone");
+    const id = newId(writing.now);
+    const { grants } = invitation;
+    const member = {
+      id,
+      accountId,
+      name,
+      email,
+      language,
+      grants,
+      suspendedAt: null,
+      createdAt: writing.now,
+    };
+    await insertMember(writing.db, member);
+    await writing.log({ kind: "staff.joined", subjectId: id, keys: [] });
+    return accept(member);
+  });
+  return value;
+}
+
+/** A member keeps name and grants; the password is new, and a second factor is to be set up again. */
+async function renew(
+  { accounts, ledger }: { readonly accounts: Accounts; readonly ledger: Ledger },
+  invitation: Invitation,
+  { password }: Acceptance,
+): Promise<Result<KnownMember, AcceptanceRefusal>> {
+  const { value: member } = await ledger.write(async (writing) => {
+    if (!(await spendInvitation(writing.db, invitation.id, writing.now))) return null;
+    const known = await findMember(writing.db, { id: invitation.staffId ?? "" });
+    if (known !== null) await writing.log({ kind: "staff.returned", subjectId: known.id, keys: [] });
+    return known;
+  });
+  if (member === null) return refuse("invitation-gone");
+  await accounts.save({ email: member.email, name: member.name, password });
+  await accounts.dropSecondFactor(member.accountId);
+  return accept(member);
+}
+
+async function refuseKnown(
+  db: Ledger["database"]["db"],
+  invitation: Invitation,
+  email: string,
+): Promise<"already-staff" | "invitation-gone" | null> {
+  // The first administrator's link is for an empty house: it must not outlive the first who came in.
+  if (invitation.email === null && (await hasStaff(db))) return "invitation-gone";
+  return (await findMember(db, { email })) === null ? null : "already-staff";
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { accept } from "../../kernel/result.ts";
+import { searchChanges } from "../../platform/changes/changes.store.ts";
+import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
+import { colleague, moment, pageSize } from "../api/fields.ts";
+import { findMemberNames } from "./staff.store.ts";
+
+const time = z.coerce.number().int().min(0);
+const text = z.string().min(1).max(200);
+
+const search = memberEndpoint({
+  method: "get",
+  path: "/log",
+  summary:
+    "Who did what: by person, kind (`story.published`, or all of `story`), subject and time, newest first",
+  access: { permission: "log.read" },
+  query: z.object({
+    person: text.optional(),
+    kind: z
+      .string()
+      .regex(/^[a-z-]+(\.[a-z-]+)?$/)
+      .optional(),
+    subject: text.optional(),
+    from: time.optional(),
+    to: time.optional(),
+    after: time.optional(),
+    limit: pageSize,
+  }),
+  output: z.object({
+    lines: z.array(
+      z.object({
+        id: z.number(),
+        at: moment,
+        kind: z.string(),
+        subjectId: z.string(),
+        /** Null for what time, a command or the program itself did. */
+        by: colleague.nullable(),
+      }),
+    ),
+    next: z.number().nullable(),
+  }),
+  refusals: [],
+  async answer({ db, query }) {
+    const { person, subject, limit, ...rest } = query;
+    const wish = { ...rest, actorId: person, subjectId: subject, limit: limit + 1 };
+    const found = await searchChanges({ db }, wish);
+    const page = found.slice(0, limit);
+    const actors = [...new Set(page.flatMap((line) => (line.actorId === null ? [] : [line.actorId])))];
+    const names = await findMemberNames(db, actors);
+    const lines = page.map((line) => ({
+      ...line,
+      by: line.actorId === null ? null : { id: line.actorId, name: names.get(line.actorId) ?? "" },
+    }));
+    return accept({ lines, next: found.length > limit ? (page.at(-1)?.id ?? null) : null });
+  },
+});
+
+/** The log of who did what. */
+export const logEndpoints: readonly Endpoint[] = [search];

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { id, moment } from "../api/fields.ts";
+import type { Body } from "./body.ts";
+import { validateBody } from "./body-schema.ts";
+import type { Status } from "./story.ts";
+
+export const status = z.enum([
+  "draft",
+  "in-review",
+  "scheduled",
+  "published",
+  "corrected",
+  "withdrawn",
+] as const satisfies readonly Status[]);
+
+export const kind = z.enum(["story", "page"]);
+
+const text = z.string().max(2000).default("");
+const picture = z.object({
+  mediaId: id,
+  alt: z.string().max(2000),
+  caption: z.string().max(2000),
+  credit: z.string().max(500),
+});
+
+/** A body on its way in: every fault is named by its block; block ids that are missing or twice are mended. */
+const bodyIn = z
+  .unknown()
+  .meta({ description: "ProseMirror JSON of Masthead's closed schema: { type: 'doc', content: [blocks] }" })
+  .transform((input, context): Body => {
+    const checked = validateBody(input);
+    if (checked.ok) return checked.value;
+    for (const { block, path, message } of checked.refusal) {
+      const at = block < 0 ? [] : ["content", block];
+      context.addIssue({ code: "custom", message, path: [...at, ...path.split(".").filter(Boolean)] });
+    }
+    return z.NEVER;
+  });
+
+/** All that a writer writes, on its way in; what is absent is empty. */
+export const wordsIn = z.object({
+  headline: text,
+  kicker: text,
+  standfirst: text,
+  source: text,
+  place: text,
+  picture: picture.nullable().default(null),
+  body: bodyIn.default({ type: "doc", content: [] }),
+});
+
+export const wordsOut = z.object({
+  headline: z.string(),
+  kicker: z.string(),
+  standfirst: z.string(),
+  source: z.string(),
+  place: z.string(),
+  picture: picture.nullable(),
+  body: z.custom<Body>(),
+});
+
+/** What a version is after an act. */
+export const versionOut = z.object({
+  id,
+  storyId: id,
+  edition: z.string(),
+  kind,
+  status,
+  slug: z.string(),
+  headline: z.string(),
+  revisionId: id,
+  publicRevisionId: id.nullable(),
+  visibleFrom: moment.nullable(),
+  embargoUntil: moment.nullable(),
+});
+
+export const versionParams = z.object({ id });

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { refuse } from "../../kernel/result.ts";
+import type { Writing } from "../../platform/database/ledger.ts";
+import { type Asked, type Endpoint, memberEndpoint } from "../api/endpoint.ts";
+import { id, line, moment } from "../api/fields.ts";
+import type { Permission } from "../staff/permissions.ts";
+import { findPlace } from "./editing.store.ts";
+import { versionOut, versionParams } from "./fields.ts";
+import { setEmbargo, unscheduleVersion } from "./hold-story.ts";
+import { correctVersion, publishVersion, scheduleVersion } from "./publish-story.ts";
+import { returnToWriter, sendForReview } from "./review-story.ts";
+import { findVersion } from "./stories.store.ts";
+import { withdrawVersion } from "./withdraw-story.ts";
+
+/** The revision that was looked at; where there is a newer one, nobody has, and nothing is shown. */
+const basedOn = id.optional();
+const note = z.object({ note: z.string().trim().max(5000).default("") });
+/** The version that the path names. */
+const onVersion = { params: versionParams, output: versionOut } as const;
+const needs = (permission: Permission) => ({
+  permission,
+  where: (db: Parameters<typeof findPlace>[0], { params }: Asked<{ id: string }>) => findPlace(db, params.id),
+});
+
+const send = memberEndpoint({
+  ...onVersion,
+  method: "post",
+  path: "/versions/:id/review",
+  summary: "Send a draft to the editors, with a note",
+  body: note,
+  access: needs("story.write"),
+  refusals: ["not-found", "not-a-draft"],
+  answer: ({ params, body, member, write }) =>
+    write((writing) => sendForReview(writing, { ...body, versionId: params.id, by: member.id })),
+});
+
+const giveBack = memberEndpoint({
+  ...onVersion,
+  method: "post",
+  path: "/versions/:id/return",
+  summary: "Give a version back to its writer, with a note",
+  body: note,
+  access: needs("story.publish"),
+  refusals: ["not-found", "not-in-review"],
+  answer: ({ params, body, member, write }) =>
+    write((writing) => returnToWriter(writing, { ...body, versionId: params.id, by: member.id })),
+});
+
+const publish = memberEndpoint({
+  ...onVersion,
+  method: "post",
+  path: "/versions/:id/publication",
+  summary: "Show the newest draft to readers, for the first time or as an update",
+  body: z.object({ basedOn }),
+  access: needs("story.publish"),
+  refusals: ["newer-revision", "not-found", "no-headline", "under-embargo", "time-is-past", "already-public"],
+  answer: ({ params, body, write }) =>
+    write(async (writing) =>
+      (await hasNewer(writing, params.id, body.basedOn))
+        ? refuse("newer-revision")
+        : publishVersion(writing, { versionId: params.id }),
+    ),
+});
+
+const correct = memberEndpoint({
+  ...onVersion,
+  method: "post",
+  path: "/versions/:id/correction",
+  summary: "Show the newest draft as a correction, with a note that readers see",
+  body: z.object({ note: line.max(2000), basedOn }),
+  access: needs("story.publish"),
+  refusals: [
+    "newer-revision",
+    "not-found",
+    "not-public",
+    "no-headline",
+    "under-embargo",
+    "time-is-past",
+    "already-public",
+  ],
+  answer: ({ params, body, write }) =>
+    write(async (writing) =>
+      (await hasNewer(writing, params.id, body.basedOn))
+        ? refuse("newer-revision")
+        : correctVersion(writing, { note: body.note, versionId: params.id }),
+    ),
+});
+
+const schedule = memberEndpoint({
+  ...onVersion,
+  method: "put",
+  path: "/versions/:id/schedule",
+  summary: "Let the newest draft come out at a time",
+  body: z.object({ at: moment, basedOn }),
+  access: needs("story.publish"),
+  refusals: ["newer-revision", "not-found", "no-headline", "under-embargo", "time-is-past", "already-public"],
+  answer: ({ params, body, write }) =>
+    write(async (writing) =>
+      (await hasNewer(writing, params.id, body.basedOn))
+        ? refuse("newer-revision")
+        : scheduleVersion(writing, { at: body.at, versionId: params.id }),
+    ),
+});
+
+const unschedule = memberEndpoint({
+  ...onVersion,
+  method: "delete",
+  path: "/versions/:id/schedule",
+  summary: "Take back a time that has not come",
+  access: needs("story.publish"),
+  refusals: ["not-found", "not-scheduled", "already-public"],
+  answer: ({ params, write }) => write((writing) => unscheduleVersion(writing, { versionId: params.id })),
+});
+
+const embargo = memberEndpoint({
+  ...onVersion,
+  method: "put",
+  path: "/versions/:id/embargo",
+  summary: "Forbid publishing before a time; null lifts it",
+  body: z.object({ until: moment.nullable() }),
+  access: needs("story.publish"),
+  refusals: ["not-found", "already-public", "time-is-past", "embargo-and-schedule"],
+  answer: ({ params, body, write }) =>
+    write((writing) => setEmbargo(writing, { ...body, versionId: params.id })),
+});
+
+const withdraw = memberEndpoint({
+  ...onVersion,
+  method: "post",
+  path: "/versions/:id/withdrawal",
+  summary: "Take a version away from readers; its address answers 410",
+  access: needs("story.publish"),
+  refusals: ["not-found", "never-published"],
+  answer: ({ params, write }) => write((writing) => withdrawVersion(writing, { versionId: params.id })),
+});
+
+async function hasNewer({ db }: Writing, versionId: string, basedOn: string | undefined): Promise<boolean> {
+  if (basedOn === undefined) return false;
+  const version = await findVersion(db, versionId);
+  return version !== null && version.revisionId !== basedOn;
+}
+
+/** A version's way to readers, and back. */
+export const publishingEndpoints: readonly Endpoint[] = [
+  send,
+  giveBack,
+  publish,
+  correct,
+  schedule,
+  unschedule,
+  embargo,
+  withdraw,
+];

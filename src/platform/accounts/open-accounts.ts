@@ -1,0 +1,178 @@
+import { accept, type Result, refuse } from "../../kernel/result.ts";
+import type { Clock } from "../clock/clock.ts";
+import type { Accounts, Cookies, Session, Visitor } from "./accounts.ts";
+import { countAttempts } from "./attempts.ts";
+import { type Auth, type AuthOptions, buildAuth, CLIENT_ADDRESS } from "./better-auth.ts";
+import { migrateAccounts } from "./migrate-accounts.store.ts";
+import { hashPassword } from "./password.ts";
+
+export type AccountsOptions = AuthOptions & { readonly clock: Clock };
+
+const QUARTER_HOUR = 15 * 60_000;
+
+/**
+ * Opens the accounts over our own database, their tables brought forward first.
+ *
+ * Wrong passwords make the same address wait for the same account, and one address for all of them; never an account for every address,
+ * so that nobody is locked out by what strangers try.
+ */
+export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
+  const auth = buildAuth(options);
+  await migrateAccounts(auth, options.database);
+  return { ...signingIn(auth, options.clock), ...keepingAccounts(auth), ...secondFactors(auth) };
+}
+
+function signingIn(auth: Auth, clock: Clock) {
+  const perAccount = countAttempts({ failures: 8, within: QUARTER_HOUR });
+  const perAddress = countAttempts({ failures: 60, within: QUARTER_HOUR });
+  return {
+    async signIn(visitor, { email, password }) {
+      const names = [perAccount, `${visitor.address} ${email.toLowerCase()}`] as const;
+      const now = clock();
+      if (names[0].wait(names[1], now) > 0 || perAddress.wait(visitor.address, now) > 0)
+        return refuse("too-many-attempts");
+      const asked = { body: { email, password }, headers: headersOf(visitor), returnHeaders: true } as const;
+      const answered = await attempt(() => auth.api.signInEmail(asked));
+      if (!answered.ok) {
+        perAccount.fail(names[1], now);
+        perAddress.fail(visitor.address, now);
+        return refuse("wrong-credentials");
+      }
+      perAccount.forget(names[1]);
+      const { headers, response } = answered.value;
+      return accept({ ...cookiesOf(headers), needsSecondFactor: "twoFactorRedirect" in response });
+    },
+    async passSecondFactor(visitor, { code, kind }) {
+      const asked = { body: { code }, headers: headersOf(visitor), returnHeaders: true } as const;
+      const answered = await attempt<{ headers: Headers }>(() =>
+        kind === "authenticator" ? auth.api.verifyTOTP(asked) : auth.api.verifyBackupCode(asked),
+      );
+      if (answered.ok) return accept(cookiesOf(answered.value.headers));
+      if (/^INVALID_(BACKUP_)?CODE$/.test(answered.refusal)) return refuse("wrong-code");
+      return refuse(/LOCKED|TOO_MANY/.test(answered.refusal) ? "too-many-attempts" : "sign-in-again");
+    },
+    async findSignedIn(headers) {
+      if (!headers.has("cookie")) return null;
+      const { headers: given, response } = await auth.api.getSession({ headers, returnHeaders: true });
+      if (response === null) return null;
+      const { session, user } = response;
+      return {
+        ...cookiesOf(given),
+        accountId: user.id,
+        sessionId: session.id,
+        secondFactor: user.twoFactorEnabled === true,
+      };
+    },
+    async signOut(headers) {
+      return cookiesOf((await auth.api.signOut({ headers, returnHeaders: true })).headers);
+    },
+  } satisfies Partial<Accounts>;
+}
+
+function keepingAccounts(auth: Auth) {
+  return {
+    async find(email) {
+      const { internalAdapter } = await auth.$context;
+      return (await internalAdapter.findUserByEmail(email.toLowerCase()))?.user.id ?? null;
+    },
+    async save({ email, name, password }) {
+      const { internalAdapter } = await auth.$context;
+      const hash = await hashPassword(password);
+      const address = email.toLowerCase();
+      const find = async () => (await internalAdapter.findUserByEmail(address))?.user ?? null;
+      const made = { email: address, name, emailVerified: true };
+      const user =
+        (await find()) ??
+        (await internalAdapter.createUser(made, { method: "email-password" }).catch(async (error) => {
+          // Another request has made it meanwhile.
+          const theirs = await find();
+          if (theirs === null) throw error;
+          return theirs;
+        }));
+      await internalAdapter.updateUser(user.id, { name });
+      const credential = { userId: user.id, providerId: "credential", accountId: user.id, password: hash };
+      if ((await internalAdapter.findCredentialAccount(user.id)) === null)
+        await internalAdapter.createAccount(credential);
+      else await internalAdapter.updatePassword(user.id, hash);
+      await internalAdapter.deleteUserSessions(user.id);
+      return user.id;
+    },
+    async changePassword(visitor, { current, wanted }) {
+      const body = { currentPassword: current, newPassword: wanted, revokeOtherSessions: true };
+      const asked = { body, headers: headersOf(visitor), returnHeaders: true } as const;
+      return cookiesOr(await attempt(() => auth.api.changePassword(asked)), "wrong-credentials");
+    },
+    async listSessions(accountId): Promise<Session[]> {
+      const { internalAdapter } = await auth.$context;
+      const sessions = await internalAdapter.listSessions(accountId, { onlyActiveSessions: true });
+      return sessions.map((one) => ({
+        id: one.id,
+        startedAt: one.createdAt.getTime(),
+        expiresAt: one.expiresAt.getTime(),
+        address: one.ipAddress ?? "",
+        program: one.userAgent ?? "",
+      }));
+    },
+    async endSessions(accountId, which) {
+      const { internalAdapter } = await auth.$context;
+      if (which === "all") return internalAdapter.deleteUserSessions(accountId);
+      const session = (await internalAdapter.listSessions(accountId)).find((one) => one.id === which.id);
+      if (session !== undefined) await internalAdapter.deleteSession(session.token);
+    },
+  } satisfies Partial<Accounts>;
+}
+
+function secondFactors(auth: Auth) {
+  return {
+    async beginSecondFactor(visitor, password) {
+      const asked = { body: { password, method: "totp" }, headers: headersOf(visitor) } as const;
+      const answered = await attempt(() => auth.api.enableTwoFactor(asked));
+      if (!answered.ok)
+        return refuse(answered.refusal.includes("ALREADY") ? "already-there" : "wrong-credentials");
+      const made = answered.value as { totpURI: string; backupCodes: string[] };
+      return accept({ uri: made.totpURI, recoveryCodes: made.backupCodes });
+    },
+    async confirmSecondFactor(visitor, code) {
+      const asked = { body: { code }, headers: headersOf(visitor), returnHeaders: true } as const;
+      return cookiesOr(await attempt(() => auth.api.verifyTOTP(asked)), "wrong-code");
+    },
+    async dropSecondFactor(accountId) {
+      const { adapter, internalAdapter } = await auth.$context;
+      await internalAdapter.updateUser(accountId, { twoFactorEnabled: false });
+      await adapter.deleteMany({ model: "twoFactor", where: [{ field: "userId", value: accountId }] });
+    },
+    async endSecondFactor(visitor, password) {
+      const asked = { body: { password }, headers: headersOf(visitor), returnHeaders: true } as const;
+      return cookiesOr(await attempt(() => auth.api.disableTwoFactor(asked)), "wrong-credentials");
+    },
+  } satisfies Partial<Accounts>;
+}
+
+/** The value, or the code of what it did not like. A fault of the server's own is thrown on. */
+async function attempt<Value>(ask: () => Promise<Value>): Promise<Result<Value, string>> {
+  try {
+    return accept(await ask());
+  } catch (error) {
+    const told = error as { statusCode?: number; body?: { code?: string } };
+    if (told.statusCode === undefined || told.statusCode >= 500) throw error;
+    return refuse(told.body?.code ?? "");
+  }
+}
+
+function cookiesOr<Refusal>(
+  answered: Result<{ headers: Headers }, string>,
+  refusal: Refusal,
+): Result<Cookies, Refusal> {
+  return answered.ok ? accept(cookiesOf(answered.value.headers)) : refuse(refusal);
+}
+
+/** The network address goes in a header that no request from outside can bring. */
+function headersOf({ headers, address }: Visitor): Headers {
+  const known = new Headers(headers);
+  known.set(CLIENT_ADDRESS, address);
+  return known;
+}
+
+function cookiesOf(headers: Headers): { cookies: string[] } {
+  return { cookies: headers.getSetCookie() };
+}

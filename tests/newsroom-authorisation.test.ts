@@ -1,0 +1,236 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { allEndpoints } from "../src/app/endpoints.ts";
+import { type Role, roles } from "../src/features/staff/roles.ts";
+import { publishVersion } from "../src/features/stories/publish-story.ts";
+import { openTestStore } from "./databases.ts";
+import { type NewsroomUnderTest, openNewsroomUnderTest, PASSWORD } from "./newsroom-under-test.ts";
+import { draft, found } from "./small-newspaper.ts";
+
+/**
+ * Who may ask each endpoint about something of the English edition, written out by hand. `anybody` and `member` speak for themselves.
+ * Otherwise the roles: held in English or in all editions; `role@any` in whichever edition, `role@all` in all editions only; `role:own`
+ * for work that they began themselves. A row is missing from neither side: the test fails for an endpoint without a row, and for a row
+ * without an endpoint.
+ */
+const table: Readonly<Record<string, string>> = {
+  "post /sign-in": "anybody",
+  "post /sign-in/second-factor": "anybody",
+  "post /invitations/reading": "anybody",
+  "post /invitations/acceptance": "anybody",
+  "get /previews/:word": "anybody",
+
+  "post /sign-out": "session",
+  "get /sessions": "session",
+  "delete /sessions/:id": "session",
+  "put /me": "session",
+  "put /me/password": "session",
+  "post /me/second-factor": "session",
+  "post /me/second-factor/confirmation": "session",
+  "delete /me/second-factor": "session",
+  "get /tokens": "session",
+  "post /tokens": "session",
+  "delete /tokens/:id": "session",
+  "get /me": "member",
+
+  "get /staff": "administrator@all",
+  "post /invitations": "administrator@all",
+  "put /staff/:id/grants": "administrator@all",
+  "post /staff/:id/access": "administrator@all",
+  "post /staff/:id/suspension": "administrator@all",
+  "delete /staff/:id/suspension": "administrator@all",
+  "get /log": "administrator@all",
+
+  "get /desk": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /versions/:id":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /fronts/:front/:edition":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /sections": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /topics": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /people": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /media": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /media/:id": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+
+  "post /media": "reporter@any translator@any editor@any ad-manager@any administrator@any",
+  "post /topics": "reporter@any editor@any administrator@any",
+  "post /stories": "reporter editor administrator",
+  "post /stories/:id/versions": "translator editor administrator",
+  "put /versions/:id/draft": "reporter:own translator:own editor administrator",
+  "put /versions/:id/slug": "reporter:own translator:own editor administrator",
+  "put /versions/:id/filing": "reporter:own translator:own editor administrator",
+  "post /versions/:id/review": "reporter:own translator:own editor administrator",
+  "post /versions/:id/preview": "reporter:own translator:own editor administrator",
+  "post /versions/:id/return": "editor administrator",
+  "post /versions/:id/publication": "editor administrator",
+  "post /versions/:id/correction": "editor administrator",
+  "put /versions/:id/schedule": "editor administrator",
+  "delete /versions/:id/schedule": "editor administrator",
+  "put /versions/:id/embargo": "editor administrator",
+  "post /versions/:id/withdrawal": "editor administrator",
+  "put /fronts/:front/:edition": "editor administrator",
+};
+
+/** What readers see already is an editor's to change, whoever began it. */
+const ofWhatReadersSee: Readonly<Record<string, string>> = {
+  "put /versions/:id/slug": "editor administrator",
+  "put /versions/:id/filing": "editor administrator",
+};
+
+const words = { headline: "A headline" };
+/** A body that the endpoint takes, where it takes one. */
+const bodies: Readonly<Record<string, () => unknown>> = {
+  "post /sign-in": () => ({ email: "nobody@news.example", password: PASSWORD }),
+  "post /sign-in/second-factor": () => ({ code: "000000", kind: "authenticator" }),
+  "post /invitations/reading": () => ({ token: "x".repeat(43) }),
+  "post /invitations/acceptance": () => ({
+    token: "x".repeat(43),
+    name: "Eve",
+    password: PASSWORD,
+    language: "en",
+  }),
+  "put /me": () => ({ name: "The same", language: "en" }),
+  "put /me/password": () => ({ current: "not the password", wanted: PASSWORD }),
+  "post /me/second-factor": () => ({ password: "not the password" }),
+  "post /me/second-factor/confirmation": () => ({ code: "000000" }),
+  "delete /me/second-factor": () => ({ password: "not the password" }),
+  "post /tokens": () => ({ name: "A program", scopes: ["story.read"] }),
+  "post /invitations": () => ({
+    email: `guest-${crypto.randomUUID()}@news.example`,
+    grants: [{ role: "reporter", edition: "en" }],
+  }),
+  "put /staff/:id/grants": () => ({ grants: [] }),
+  "post /media": () => {
+    const form = new FormData();
+    form.set("file", new File(["no picture"], "a.jpg"));
+    return form;
+  },
+  "post /topics": () => ({ kind: "affair", names: { en: `Affair ${crypto.randomUUID()}` } }),
+  "post /stories": () => ({ edition: "en", words }),
+  "post /stories/:id/versions": () => ({ edition: "en", words }),
+  "put /versions/:id/draft": () => ({ basedOn: "some-revision", words }),
+  "put /versions/:id/slug": () => ({ slug: `moved ${crypto.randomUUID()}` }),
+  "put /versions/:id/filing": () => ({ sectionId: null, topicIds: [], personIds: [] }),
+  "post /versions/:id/correction": () => ({ note: "A note" }),
+  "put /versions/:id/schedule": () => ({ at: Date.UTC(2090, 0, 1) }),
+  "put /versions/:id/embargo": () => ({ until: Date.UTC(2090, 0, 1) }),
+  "put /fronts/:front/:edition": () => ({ basedOn: 0, entries: [] }),
+};
+
+type Granted = "en" | "fr" | "*";
+type Asker = { id: string; cookie: string; email: string; role: Role; granted: Granted };
+
+const GUARDS = ["not-signed-in", "not-permitted", "session-needed", "suspended", "other-origin"];
+
+describe("who may ask what", () => {
+  let store: Awaited<ReturnType<typeof openTestStore>>;
+  let newsroom: NewsroomUnderTest;
+  const askers: Asker[] = [];
+  let somebody = "";
+  beforeAll(async () => {
+    store = await openTestStore("sqlite");
+    await found(store.ledger);
+    newsroom = await openNewsroomUnderTest(store);
+    somebody = (await newsroom.member("Somebody", [])).id;
+    for (const role of roles) {
+      for (const granted of ["en", "fr", "*"] as const) {
+        const name = `${role} ${granted === "*" ? "all" : granted}`;
+        const made = await newsroom.member(name, [{ role, edition: granted }]);
+        askers.push({ ...made, role, granted });
+      }
+    }
+  });
+  afterAll(() => store.remove());
+
+  it("every endpoint has a row, and every row an endpoint", () => {
+    const keys = allEndpoints.map((one) => `${one.method} ${one.path}`);
+    expect(keys.toSorted()).toEqual(Object.keys(table).toSorted());
+  });
+
+  it.each(Object.entries(table))("%s: %s", async (key, who) => {
+    const isOfWork = key.includes("/versions/:id");
+    for (const asker of askers) {
+      for (const owns of isOfWork ? [true, false] : [false]) {
+        const code = await ask(key, { asker, owner: owns ? asker.id : somebody });
+        const case_ = { key, role: asker.role, granted: asker.granted, owns };
+        expect({ ...case_, let: !GUARDS.includes(code) }).toEqual({ ...case_, let: isLet(who, asker, owns) });
+        expect({ ...case_, code }).not.toEqual({ ...case_, code: "input-not-valid" });
+      }
+    }
+  });
+
+  it.each(Object.entries(ofWhatReadersSee))("%s, of what readers see: %s", async (key, who) => {
+    for (const asker of askers) {
+      for (const owns of [true, false]) {
+        const code = await ask(key, { asker, owner: owns ? asker.id : somebody, isPublic: true });
+        const case_ = { key, role: asker.role, granted: asker.granted, owns };
+        expect({ ...case_, let: !GUARDS.includes(code) }).toEqual({ ...case_, let: isLet(who, asker, owns) });
+      }
+    }
+  });
+
+  it.each(Object.entries(table))(
+    "%s: nothing without a session or token, but what is anybody's",
+    async (key, who) => {
+      const code = await ask(key, { owner: somebody });
+      expect({ key, code: GUARDS.includes(code) ? code : "let in" }).toEqual({
+        key,
+        code: who === "anybody" ? "let in" : "not-signed-in",
+      });
+    },
+  );
+
+  it.each(Object.entries(table))(
+    "%s: a token of an administrator does only what it says",
+    async (key, who) => {
+      const admin = askers.find((one) => one.role === "administrator" && one.granted === "*");
+      const made = await newsroom.ask(
+        "POST",
+        "/tokens",
+        { name: "One", scopes: ["front.change"] },
+        admin ?? {},
+      );
+      const code = await ask(key, { owner: somebody, token: String(made.body.word) });
+      const isItsScope = key === "put /fronts/:front/:edition";
+      const expected =
+        who === "session"
+          ? "session-needed"
+          : who.includes("administrator") && !isItsScope
+            ? "not-permitted"
+            : "let in";
+      expect({ key, code: GUARDS.includes(code) ? code : "let in" }).toEqual({ key, code: expected });
+    },
+  );
+
+  type Case = { asker?: Asker; token?: string; owner: string; isPublic?: boolean };
+
+  /** Asks about a thing of the English edition that is made for it; returns the code of what came back, `done` when it was. */
+  async function ask(key: string, { asker, token, owner, isPublic = false }: Case): Promise<string> {
+    const [method = "", pattern = ""] = key.split(" ");
+    const made = await draft(store.ledger, { headline: `A story ${crypto.randomUUID()}`, savedBy: owner });
+    if (isPublic)
+      await store.ledger.write((writing) => publishVersion(writing, { versionId: made.versionId }));
+    const path = pattern
+      .replace("/versions/:id", `/versions/${made.versionId}`)
+      .replace("/stories/:id", `/stories/${made.storyId}`)
+      .replace("/staff/:id", `/staff/${somebody}`)
+      .replace(":front/:edition", "front/en")
+      .replace(/:\w+/, "nothing");
+    const body = bodies[key]?.() ?? (method === "post" ? {} : undefined);
+    const by = token === undefined ? { cookie: asker?.cookie ?? "" } : { token };
+    const told = await newsroom.ask(method.toUpperCase(), path, body, by);
+    if (key === "post /sign-out" && asker !== undefined) asker.cookie = await newsroom.signIn(asker.email);
+    expect({ key, status: told.status }).not.toEqual({ key, status: 500 });
+    return told.status === 200 ? "done" : String(told.body.code);
+  }
+});
+
+function isLet(who: string, { role, granted }: Asker, owns: boolean): boolean {
+  if (["anybody", "member", "session"].includes(who)) return true;
+  return who.split(" ").some((entry) => {
+    const [name = "", held = "here"] = entry.split("@");
+    const [named, works] = name.split(":");
+    if (named !== role || (works === "own" && !owns)) return false;
+    if (held === "any") return true;
+    return granted === "*" || (held === "here" && granted === "en");
+  });
+}
