@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { allPaths, allWords } from "./all-locales.ts";
+import { allNewsroomWords, allPaths, allWords } from "./all-locales.ts";
 
 const folders = readdirSync("locales", { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -10,6 +10,7 @@ describe("languages", () => {
   it("every folder of locales/ speaks", () => {
     expect(Object.keys(allWords).sort()).toEqual(folders.sort());
     expect(Object.keys(allPaths).sort()).toEqual(folders.sort());
+    expect(Object.keys(allNewsroomWords).sort()).toEqual(folders.sort());
   });
 
   it.each(Object.keys(allPaths))("the addresses of %s are plain and each its own", (language) => {
@@ -18,19 +19,18 @@ describe("languages", () => {
     for (const path of paths) expect(path).toMatch(/^[a-z0-9-]+$/);
   });
 
-  it("has no word that no page says", () => {
+  it("has no word that no page and no screen says", () => {
     const pages = readdirSync("src", { recursive: true, encoding: "utf8" })
       .filter((file) => /\.tsx?$/.test(file))
       .map((file) => readFileSync(`src/${file}`, "utf8"))
       .join("\n");
-    const unsaid = Object.keys(allWords.en ?? {}).filter(
-      (word) => !new RegExp(`words\\.${word}\\b`).test(pages),
-    );
+    const all = [...Object.keys(allWords.en ?? {}), ...Object.keys(allNewsroomWords.en?.editor ?? {})];
+    const unsaid = all.filter((word) => !new RegExp(`words\\.${word}\\b`).test(pages));
     expect(unsaid).toEqual([]);
   });
 
   it("French has no ordinary space before its double signs, nor inside its guillemets", () => {
-    const words = Object.values(allWords.fr ?? {});
+    const words = [...Object.values(allWords.fr ?? {}), ...Object.values(allNewsroomWords.fr?.editor ?? {})];
     const texts = words.map((word) =>
       typeof word === "function"
         ? String((word as (...given: never[]) => string)("un" as never, 2 as never))

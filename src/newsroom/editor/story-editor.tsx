@@ -1,0 +1,87 @@
+import { EditorContent } from "@tiptap/react";
+import { type Ref, useImperativeHandle, useRef, useState } from "react";
+import type { Body } from "../../features/stories/body.ts";
+import { showWords, type WordsInBody } from "./commands/show-words.ts";
+import "./editor.css";
+import { uploadPictures } from "./paste/uploads.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { Ask } from "./toolbar/ask.tsx";
+import { questionFor } from "./toolbar/questions.ts";
+import { Shortcuts } from "./toolbar/shortcuts.tsx";
+import { Toolbar } from "./toolbar/toolbar.tsx";
+import { type Asking, listTools } from "./toolbar/tools.ts";
+import { useBodyEditor } from "./use-body-editor.ts";
+
+export type StoryEditorProps = Surroundings & {
+  /** The body to begin with; another one later (a merge) is brought in block by block, the caret staying where it is. */
+  readonly body: Body;
+  /** Called at every change with the whole body; blocks that were not touched are the same objects as before. */
+  readonly onChange: (body: Body) => void;
+  /** The edition's language (BCP 47): for spelling and for voices. */
+  readonly language: string;
+  readonly readOnly?: boolean;
+  readonly ref?: Ref<StoryEditorHandle>;
+};
+
+/** What a screen may ask of the editor beside it. */
+export type StoryEditorHandle = {
+  focus(): void;
+  /** Selects words and brings them into view. @returns false where they are not there (any more) */
+  show(words: WordsInBody): boolean;
+};
+
+/** The editor of a story's body: toolbar, text, and how long it is. */
+export function StoryEditor({
+  body,
+  onChange,
+  language,
+  readOnly = false,
+  ref,
+  ...surroundings
+}: StoryEditorProps) {
+  const { words } = surroundings;
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [notice, setNotice] = useState("");
+  const files = useRef<HTMLInputElement>(null);
+  const [tools] = useState(() => listTools(words, () => surroundings.now()));
+  const ask = (what: Asking) => (what === "picture" ? files.current?.click() : setAsking(what));
+  const { editor, current, count } = useBodyEditor({
+    ...{ body, onChange, language, readOnly, surroundings, tools },
+    onAsk: ask,
+    onNotice: setNotice,
+  });
+  useImperativeHandle(ref, () => ({
+    focus: () => editor.view.focus(),
+    show: (where) => showWords(editor.view, where),
+  }));
+
+  return (
+    <div className="story-editor">
+      {readOnly ? null : <Toolbar editor={editor} words={words} tools={tools} onAsk={ask} />}
+      <input
+        ref={files}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        aria-label={words.picture}
+        onChange={({ target }) => {
+          const chosen = [...(target.files ?? [])];
+          uploadPictures(editor.view, chosen, { at: null, surroundings: current, onNotice: setNotice });
+          target.value = "";
+        }}
+      />
+      <EditorContent editor={editor} className="text" />
+      <p className="count">
+        {`${words.wordCount(count.words)} · ${words.readingTime(count.minutes)}`}
+        <span role="status">{notice}</span>
+      </p>
+      {asking === "link" || asking === "language" || asking === "embed" ? (
+        <Ask words={words} question={questionFor(asking, editor, words)} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === "shortcuts" ? (
+        <Shortcuts words={words} tools={tools} onClose={() => setAsking(null)} />
+      ) : null}
+    </div>
+  );
+}

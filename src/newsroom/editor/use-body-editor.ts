@@ -1,0 +1,80 @@
+import type { Editor } from "@tiptap/core";
+import { useEditor } from "@tiptap/react";
+import { useEffect, useRef, useState } from "react";
+import type { Body } from "../../features/stories/body.ts";
+import { applyBody } from "./commands/apply-body.ts";
+import { type BodyCount, countBody } from "./count-body.ts";
+import { editorExtensions } from "./editor-extensions.ts";
+import { readBody } from "./schema/read-body.ts";
+import { type BlockMemory, rememberBody, writeBody } from "./schema/write-body.ts";
+import type { CurrentSurroundings, Surroundings } from "./surroundings.ts";
+import type { Asking, Tool } from "./toolbar/tools.ts";
+
+type Options = {
+  readonly body: Body;
+  readonly onChange: (body: Body) => void;
+  readonly language: string;
+  readonly readOnly: boolean;
+  readonly surroundings: Surroundings;
+  readonly tools: readonly (readonly Tool[])[];
+  readonly onAsk: (asking: Asking) => void;
+  readonly onNotice: (text: string) => void;
+};
+
+type BodyEditor = {
+  readonly editor: Editor;
+  readonly current: CurrentSurroundings;
+  readonly count: BodyCount;
+};
+
+/** One editor for as long as the component stands, told of its body, its language and its surroundings as they change. */
+export function useBodyEditor(options: Options): BodyEditor {
+  const { body, language, readOnly, surroundings } = options;
+  const latest = useRef(options);
+  latest.current = options;
+  const { current: memory } = useRef<BlockMemory>(new WeakMap());
+  const [count, setCount] = useState(() => countBody(body));
+  /** The body that the screen last gave or was given. */
+  const known = useRef(body);
+  const current = () => latest.current.surroundings;
+  const editor = useEditor(
+    {
+      extensions: editorExtensions({
+        surroundings: current,
+        tools: options.tools,
+        onAsk: (asking) => latest.current.onAsk(asking),
+        onNotice: (text) => latest.current.onNotice(text),
+      }),
+      content: readBody(body),
+      editable: !readOnly,
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      onUpdate: ({ editor: changed }) => {
+        known.current = writeBody(changed.state.doc, memory);
+        setCount(countBody(known.current));
+        latest.current.onChange(known.current);
+      },
+    },
+    [],
+  );
+
+  // Once, before anything is typed: the editor is there from the first rendering on.
+  useState(() => rememberBody(memory, editor.state.doc, body));
+
+  const { words } = surroundings;
+  const label = words.body;
+  useEffect(() => {
+    const attributes = { lang: language, spellcheck: "true", "aria-label": label, "aria-multiline": "true" };
+    editor.setOptions({ editable: !readOnly, editorProps: { attributes } });
+  }, [editor, language, label, readOnly]);
+
+  useEffect(() => {
+    if (body === known.current) return;
+    known.current = body;
+    const bringing = applyBody(editor.state, body, memory);
+    if (bringing !== null) editor.view.dispatch(bringing.setMeta("preventUpdate", true));
+    setCount(countBody(body));
+  }, [editor, body, memory]);
+  return { editor, current, count };
+}

@@ -1,0 +1,86 @@
+import { StrictMode, Suspense, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { allNewsroomWords } from "../../../locales/all-locales.ts";
+import type { Body } from "../../../src/features/stories/body.ts";
+import { newBlockId } from "../../../src/kernel/ids.ts";
+import {
+  claimTab,
+  findAbandoned,
+  flushOnLeaving,
+  openBrowserJournal,
+} from "../../../src/newsroom/editor/saving/browser-journal.ts";
+import { type Journal, openJournal } from "../../../src/newsroom/editor/saving/journal.ts";
+import { mergeBodies } from "../../../src/newsroom/editor/saving/merge-bodies.ts";
+import type { StoryEditorHandle } from "../../../src/newsroom/editor/story-editor.tsx";
+import { StoryEditorLater } from "../../../src/newsroom/editor/story-editor-later.tsx";
+import type { EditorPage } from "./editor-page.ts";
+
+/** The editor alone on a page, with a server that keeps nothing: what a test reads and sends goes through `window.editorPage`. */
+const asked = new URLSearchParams(location.search);
+const language = asked.get("language") ?? "en";
+const words = allNewsroomWords[language]?.editor;
+const tab = newBlockId();
+
+const answer = await fetch("/body.json");
+const base = (await answer.json()) as Body;
+const store = await openBrowserJournal();
+claimTab(tab);
+const journal: Journal = openJournal({
+  ...{ store, versionId: "v", tab, base },
+  now: Date.now,
+  onFault: (fault) => console.error(fault),
+});
+flushOnLeaving(journal);
+
+let body = base;
+let handle: StoryEditorHandle | null = null;
+let receive: (other: Body) => void = () => {};
+
+function Page() {
+  const [given, setGiven] = useState(base);
+  receive = (theirs) => setGiven(mergeBodies({ base, mine: body, theirs }, newBlockId).body);
+  if (words === undefined) return null;
+  return (
+    <StoryEditorLater
+      ref={(made) => {
+        handle = made;
+      }}
+      body={given}
+      onChange={(changed) => {
+        body = changed;
+        journal.note(changed);
+      }}
+      language={language === "fr" ? "fr-FR" : "en-GB"}
+      readOnly={asked.has("readOnly")}
+      words={words}
+      pictureUrl={(mediaId) => `/picture.svg?${mediaId}`}
+      upload={upload}
+      now={() => Date.UTC(2024, 6, 19, 10, 20)}
+      timeZone="Indian/Mauritius"
+    />
+  );
+}
+
+async function upload(file: File) {
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  if (file.name === "broken.png") throw new Error("refused");
+  return { mediaId: `of-${file.name}` };
+}
+
+const page: EditorPage = {
+  body: () => body,
+  receive: (other) => receive(other),
+  show: (where) => handle?.show(where) ?? false,
+  abandoned: async () => (await findAbandoned(store, "v")).map((entry) => entry.body),
+};
+Object.assign(window, { editorPage: page });
+
+const root = document.querySelector("#editor");
+if (root !== null)
+  createRoot(root).render(
+    <StrictMode>
+      <Suspense fallback={null}>
+        <Page />
+      </Suspense>
+    </StrictMode>,
+  );
