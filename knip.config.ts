@@ -4,9 +4,13 @@ const config: KnipConfig = {
   entry: [
     "src/main.ts!",
     "masthead.config.ts!",
+    // Named by the page that the build begins from.
+    "src/newsroom/main.tsx!",
     "scripts/*.{ts,mjs}",
     // Programs of their own, which tests and benchmarks start.
     "tests/{count-up,publish-without-end,read-hostile-pictures}.ts",
+    // Bundled for a browser by its test.
+    "tests/newsroom/editor-page/page.tsx",
     "bench/{bare-server,publishing-server}.ts",
   ],
   project: ["{src,locales,migrations}/**/*.{ts,tsx}!", "{scripts,bench,tests}/**/*.{ts,mjs}"],

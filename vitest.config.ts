@@ -47,7 +47,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: ["tests/browser/unpack-browser.ts"],
+          globalSetup: ["tests/browser/unpack-browser.ts", "tests/browser/build-newsroom.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -19,6 +19,7 @@ const surroundings: Surroundings = {
   publicUrl: ORIGIN,
   cacheBytes: 0,
   logLevel: "silent",
+  secret: null,
 };
 
 onBothDatabases("masthead check", (store) => {

@@ -5,6 +5,7 @@ import { savePerson } from "../src/features/people/people.store.ts";
 import { listSectionIds } from "../src/features/sections/sections.store.ts";
 import { editionOf } from "../src/features/settings/newspaper.ts";
 import type { Block } from "../src/features/stories/body.ts";
+import { fileStory } from "../src/features/stories/file-story.ts";
 import { moveVersion } from "../src/features/stories/move-story.ts";
 import { correctVersion, publishVersion, scheduleVersion } from "../src/features/stories/publish-story.ts";
 import { saveDraft } from "../src/features/stories/save-draft.ts";
@@ -27,6 +28,7 @@ type Act =
   | { act: "amend"; version: number; paragraphs: number[] }
   | { act: "follow"; version: number; only?: number | undefined }
   | { act: "schedule"; version: number; inHours: number }
+  | { act: "file"; version: number; topics: number[]; section: number; writer: number }
   | { act: "curate"; front: "front" | "must-read"; edition: "en" | "fr"; stories: number[]; hours: number }
   | { act: "wait"; hours: number };
 
@@ -42,6 +44,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     writer: fc.nat(1),
   }),
   fc.record({ act: fc.constant("translate" as const), version: any }),
+  fc.record({
+    act: fc.constant("file" as const),
+    version: any,
+    topics: fc.uniqueArray(fc.nat(2), { maxLength: 2 }),
+    section: fc.nat(2),
+    writer: fc.nat(1),
+  }),
   fc.record({
     act: fc.constantFrom(
       "backdate" as const,
@@ -177,6 +186,12 @@ async function openNewsroom(store: TestStore) {
       }
       case "rewrite":
         return rewrite(versionId);
+      case "file": {
+        const topicIds = [...new Set(one.topics.flatMap((n) => pick(filing.topics, n) ?? []))];
+        const sectionId = pick(sections, one.section) ?? null;
+        const personIds = [pick(filing.people, one.writer) ?? ""];
+        return ledger.write((writing) => fileStory(writing, { versionId, sectionId, topicIds, personIds }));
+      }
       case "correct":
         await rewrite(versionId);
         return correct(versionId);

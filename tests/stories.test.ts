@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findRedirect } from "../src/features/redirects/redirects.store.ts";
 import { editionOf } from "../src/features/settings/newspaper.ts";
+import { unscheduleVersion } from "../src/features/stories/hold-story.ts";
 import { importVersions } from "../src/features/stories/import-versions.ts";
 import { moveVersion } from "../src/features/stories/move-story.ts";
 import {
@@ -16,7 +17,7 @@ import {
   loadRevision,
   updateVersion,
 } from "../src/features/stories/stories.store.ts";
-import { unscheduleVersion, withdrawVersion } from "../src/features/stories/withdraw-story.ts";
+import { withdrawVersion } from "../src/features/stories/withdraw-story.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { findLastChangeId, listChangesAfter } from "../src/platform/changes/changes.store.ts";
 import { onBothDatabases } from "./databases.ts";

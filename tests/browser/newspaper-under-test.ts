@@ -33,7 +33,11 @@ export const PAIR = { en: "harbour-opens-to-sailing-ships", fr: "le-port-ouvre-a
 export const ENGLISH_ONLY = "market-moves-to-the-hill";
 
 /** Starts a newspaper with a story in both languages that has every kind of block, and one in English alone. */
-export async function startNewspaper(): Promise<NewspaperUnderTest> {
+export async function startNewspaper({
+  publicUrl = "https://news.example",
+}: {
+  readonly publicUrl?: string;
+} = {}): Promise<NewspaperUnderTest> {
   const dataFolder = await mkdtemp(join(tmpdir(), "masthead-browser-"));
   let offset = 0;
   const clock = () => Date.now() + offset;
@@ -43,9 +47,10 @@ export async function startNewspaper(): Promise<NewspaperUnderTest> {
       host: "127.0.0.1",
       dataFolder,
       databaseUrl: `sqlite:${join(dataFolder, "masthead.db")}`,
-      publicUrl: "https://news.example",
+      publicUrl,
       cacheBytes: 16 * 1024 * 1024,
       logLevel: "silent",
+      secret: null,
     },
     newspaper: smallNewspaper,
     clock,

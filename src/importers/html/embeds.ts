@@ -1,41 +1,7 @@
 import type { EmbedBlock } from "../../features/stories/body.ts";
+import { providerOf } from "../../features/stories/embed-provider.ts";
 import { newBlockId } from "../../kernel/ids.ts";
 import { attributeOf, classesOf, findBelow, type HtmlElement, plainTextOf } from "./html-tree.ts";
-
-/** Hosts by their last labels, and the name that a reader knows them by. */
-const PROVIDERS: readonly (readonly [string, string])[] = [
-  ["youtube.com", "YouTube"],
-  ["youtube-nocookie.com", "YouTube"],
-  ["youtu.be", "YouTube"],
-  ["vimeo.com", "Vimeo"],
-  ["twitter.com", "X"],
-  ["x.com", "X"],
-  ["facebook.com", "Facebook"],
-  ["fb.watch", "Facebook"],
-  ["instagram.com", "Instagram"],
-  ["soundcloud.com", "SoundCloud"],
-  ["dailymotion.com", "Dailymotion"],
-  ["dai.ly", "Dailymotion"],
-  ["spotify.com", "Spotify"],
-  ["tiktok.com", "TikTok"],
-  ["google.com", "Google"],
-  ["ted.com", "TED"],
-  ["flickr.com", "Flickr"],
-  ["linkedin.com", "LinkedIn"],
-  ["bsky.app", "Bluesky"],
-  ["deezer.com", "Deezer"],
-  ["mixcloud.com", "Mixcloud"],
-  ["scribd.com", "Scribd"],
-  ["issuu.com", "Issuu"],
-  ["reddit.com", "Reddit"],
-  ["pinterest.com", "Pinterest"],
-  ["apple.com", "Apple"],
-  ["datawrapper.de", "Datawrapper"],
-  ["datawrapper.dwcdn.net", "Datawrapper"],
-  ["flourish.studio", "Flourish"],
-  ["documentcloud.org", "DocumentCloud"],
-  ["archive.org", "Internet Archive"],
-];
 
 /** The address of a player, and the page that it plays: readers are sent to the page. */
 const PLAYERS: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[] = [
@@ -132,9 +98,4 @@ function pageOfPlayer(player: URL): string {
       return carried.replace(/^http:/i, "https:");
   }
   return player.href;
-}
-
-function providerOf(hostname: string): string {
-  const known = PROVIDERS.find(([host]) => hostname === host || hostname.endsWith(`.${host}`));
-  return known?.[1] ?? hostname.replace(/^www\./, "");
 }

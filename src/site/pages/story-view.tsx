@@ -1,6 +1,7 @@
 import type { PublicPicture } from "../../features/media/picture.ts";
 import type { Block } from "../../features/stories/body.ts";
 import type { PublicStory, StoryCard } from "../../features/stories/public-story.ts";
+import { readingMinutes } from "../../features/stories/reading-time.ts";
 import { AdSlot } from "../parts/ad-slot.tsx";
 import { Byline } from "../parts/byline.tsx";
 import { DebtLine } from "../parts/debt-line.tsx";
@@ -21,7 +22,6 @@ type Props = {
   };
 };
 
-const WORDS_A_MINUTE = 220;
 /** Before which block the first advertisement stands: after the reader has got the news. */
 const SLOT_BEFORE_BLOCK = 4;
 const LEAD_SIZES = "(min-width: 64rem) 50rem, 100vw";
@@ -78,7 +78,7 @@ export function StoryView({ visit, story, pictures, lists }: Props) {
 
 function StoryHead({ visit, story }: { visit: Visit; story: PublicStory }) {
   const { words, addresses, lite } = visit;
-  const minutes = Math.max(1, Math.round(story.wordCount / WORDS_A_MINUTE));
+  const minutes = readingMinutes(story.wordCount);
   return (
     <header>
       <p className="kicker">

@@ -1,0 +1,88 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from "@tanstack/react-router";
+import { Loading } from "./kit/notices.tsx";
+import { readDeskFilters } from "./screens/desk/desk-filters.ts";
+import { readFrontChoice } from "./screens/fronts/front-choice.ts";
+import { Gate } from "./screens/shell/gate.tsx";
+import { NotHere } from "./screens/shell/not-here.tsx";
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  component: lazyRouteComponent(() => import("./screens/join/join-screen.tsx"), "JoinScreen"),
+});
+
+/** Everything that only members see. */
+const inside = createRoute({ getParentRoute: () => root, id: "inside", component: Gate });
+
+const desk = createRoute({
+  getParentRoute: () => inside,
+  path: "/",
+  validateSearch: readDeskFilters,
+  component: lazyRouteComponent(() => import("./screens/desk/desk-screen.tsx"), "DeskScreen"),
+});
+
+const begin = createRoute({
+  getParentRoute: () => inside,
+  path: "/new",
+  component: lazyRouteComponent(() => import("./screens/new-story/new-story-screen.tsx"), "NewStoryScreen"),
+});
+
+const story = createRoute({
+  getParentRoute: () => inside,
+  path: "/stories/$versionId",
+  component: lazyRouteComponent(() => import("./screens/story/story-screen.tsx"), "StoryScreen"),
+});
+
+const fronts = createRoute({
+  getParentRoute: () => inside,
+  path: "/fronts",
+  validateSearch: readFrontChoice,
+  component: lazyRouteComponent(() => import("./screens/fronts/fronts-screen.tsx"), "FrontsScreen"),
+});
+
+const pictures = createRoute({
+  getParentRoute: () => inside,
+  path: "/pictures",
+  component: lazyRouteComponent(() => import("./screens/pictures/pictures-screen.tsx"), "PicturesScreen"),
+});
+
+const staff = createRoute({
+  getParentRoute: () => inside,
+  path: "/staff",
+  component: lazyRouteComponent(() => import("./screens/staff/staff-screen.tsx"), "StaffScreen"),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: "/account",
+  component: lazyRouteComponent(() => import("./screens/account/account-screen.tsx"), "AccountScreen"),
+});
+
+const screens = root.addChildren([
+  join,
+  inside.addChildren([desk, begin, story, fronts, pictures, staff, account]),
+]);
+
+/** Every screen by its address, below /newsroom. */
+export function openApp() {
+  return createRouter({
+    routeTree: screens,
+    basepath: "/newsroom",
+    defaultPendingComponent: Loading,
+    scrollRestoration: false,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof openApp>;
+  }
+}

@@ -1,0 +1,155 @@
+import type { StaffMember } from "../../features/staff/member.ts";
+import type { Permission } from "../../features/staff/permissions.ts";
+import type { Grant } from "../../features/staff/roles.ts";
+import type { Status, Version, Words } from "../../features/stories/story.ts";
+
+/** Who did something. */
+export type Colleague = { readonly id: string; readonly name: string };
+
+export type Edition = {
+  readonly code: string;
+  readonly label: string;
+  readonly language: string;
+  readonly prefix: string;
+  readonly timeZone: string;
+};
+
+/** Who is signed in, and the newspaper. `may` says by edition and permission to whose work. */
+export type Me = {
+  readonly member: StaffMember;
+  readonly secondFactor: boolean;
+  readonly may: Readonly<Record<string, Readonly<Partial<Record<Permission, "any" | "own">>>>>;
+  readonly newspaper: {
+    readonly name: Readonly<Record<string, string>>;
+    readonly publicUrl: string;
+    readonly editions: readonly Edition[];
+  };
+};
+
+export type Invitation = {
+  readonly email: string | null;
+  readonly grants: readonly Grant[];
+  readonly expiresAt: number;
+  /** Whether it gives a member a new password rather than making one. */
+  readonly isRenewal: boolean;
+};
+
+export type OtherEdition = {
+  readonly versionId: string;
+  readonly edition: string;
+  readonly status: Status;
+  readonly headline: string;
+};
+
+/** A line of the desk. Times in epoch milliseconds. */
+export type DeskRow = {
+  readonly versionId: string;
+  readonly storyId: string;
+  readonly edition: string;
+  readonly status: Status;
+  readonly headline: string;
+  readonly wordCount: number;
+  readonly sectionId: string | null;
+  readonly savedAt: number;
+  readonly savedBy: Colleague | null;
+  readonly startedBy: Colleague | null;
+  readonly visibleFrom: number | null;
+  readonly embargoUntil: number | null;
+  /** Whether its newest words are not those that readers see. */
+  readonly hasChanges: boolean;
+  readonly isOriginal: boolean;
+  /** Paragraphs of the original that it does not follow yet. */
+  readonly debt: number;
+  readonly writers: readonly Colleague[];
+  readonly otherEditions: readonly (OtherEdition & { readonly debt: number })[];
+};
+
+export type Section = {
+  readonly id: string;
+  readonly key: string;
+  readonly parentId: string | null;
+  readonly names: Readonly<Record<string, string>>;
+};
+
+export type TopicKind = "person" | "place" | "organisation" | "affair";
+export type Topic = {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: TopicKind;
+  readonly names: Readonly<Record<string, string>>;
+};
+
+/** A version for editing. */
+export type VersionFile = {
+  readonly version: Version;
+  readonly words: Words;
+  readonly revision: {
+    readonly id: string;
+    readonly number: number;
+    readonly savedAt: number;
+    readonly savedBy: Colleague | null;
+  };
+  readonly isPublic: boolean;
+  readonly address: string;
+  readonly originalEdition: string;
+  readonly sectionId: string | null;
+  readonly topics: readonly { readonly id: string; readonly key: string; readonly kind: string }[];
+  readonly writers: readonly Colleague[];
+  readonly createdBy: Colleague | null;
+  readonly otherEditions: readonly OtherEdition[];
+  readonly notes: readonly {
+    readonly id: string;
+    readonly kind: "sent" | "returned";
+    readonly text: string;
+    readonly by: Colleague;
+    readonly at: number;
+  }[];
+};
+
+/** What comes with the refusal of a draft that was made from an older revision. */
+export type NewerRevision = {
+  readonly revisionId: string;
+  readonly number: number;
+  readonly words: Words;
+};
+
+export type Media = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+  readonly colour: string;
+  readonly creator: string;
+  readonly credit: string;
+  readonly copyright: string;
+  readonly state: "pending" | "ready" | "failed";
+  readonly renditions: readonly {
+    readonly format: "avif" | "webp" | "jpeg";
+    readonly width: number;
+    readonly file: string;
+  }[];
+  readonly createdAt: number;
+};
+
+export type Session = {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly expiresAt: number;
+  readonly address: string;
+  readonly program: string;
+  readonly isThis: boolean;
+};
+
+export type OpenInvitation = Omit<Invitation, "isRenewal"> & {
+  readonly id: string;
+  readonly invitedBy: string | null;
+};
+
+export type FrontEntry = {
+  readonly storyId: string;
+  readonly versionId: string | null;
+  readonly headline: string;
+  readonly status: string | null;
+  readonly until: number | null;
+};

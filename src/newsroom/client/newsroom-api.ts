@@ -1,0 +1,97 @@
+import type { StaffMember } from "../../features/staff/member.ts";
+import type { Grant } from "../../features/staff/roles.ts";
+import type { Version, Words } from "../../features/stories/story.ts";
+import type { DeskFilters } from "../screens/desk/desk-filters.ts";
+import type {
+  Colleague,
+  DeskRow,
+  FrontEntry,
+  Invitation,
+  Me,
+  Media,
+  OpenInvitation,
+  Section,
+  Session,
+  Topic,
+  VersionFile,
+} from "./answers.ts";
+import { call } from "./call.ts";
+
+type Body<B> = { readonly body: B };
+type Named = { readonly params: { readonly id: string } };
+type OfFront = { readonly params: { readonly front: string; readonly edition: string } };
+type Link = { readonly link: string; readonly expiresAt: number };
+type OnRevision = { readonly basedOn: string };
+type Begun = { readonly storyId: string; readonly versionId: string };
+type Done = { readonly done: true };
+
+/** Every endpoint that the screens call. A test holds each against what the server declares. */
+export const api = {
+  signIn: call<{ needsSecondFactor: boolean }, Body<{ email: string; password: string }>>("post", "/sign-in"),
+  secondFactor: call<Done, Body<{ code: string; kind: "authenticator" | "recovery" }>>(
+    "post",
+    "/sign-in/second-factor",
+  ),
+  signOut: call<Done>("post", "/sign-out"),
+  me: call<Me>("get", "/me"),
+  readInvitation: call<Invitation, Body<{ token: string }>>("post", "/invitations/reading"),
+  join: call<
+    { member: StaffMember },
+    Body<{ token: string; name: string; email: string | null; password: string; language: string }>
+  >("post", "/invitations/acceptance"),
+  desk: call<
+    { rows: readonly DeskRow[]; next: string | null },
+    { query: DeskFilters & { limit: number; after: string | undefined } }
+  >("get", "/desk"),
+  sections: call<{ sections: readonly Section[] }>("get", "/sections"),
+  people: call<{ people: readonly Colleague[] }, { query: { text?: string; limit: number } }>(
+    "get",
+    "/people",
+  ),
+  topics: call<{ topics: readonly Topic[] }, { query: { text?: string; limit: number } }>("get", "/topics"),
+  version: call<VersionFile, Named>("get", "/versions/:id"),
+  begin: call<Begun, Body<{ edition: string; sectionId: string | null; words: Partial<Words> }>>(
+    "post",
+    "/stories",
+  ),
+  translate: call<Begun, Named & Body<{ edition: string }>>("post", "/stories/:id/versions"),
+  saveDraft: call<
+    { revisionId: string; number: number; savedAt: number },
+    Named & Body<OnRevision & { words: Words }>
+  >("put", "/versions/:id/draft"),
+  file: call<
+    Version,
+    Named & Body<{ sectionId: string | null; topicIds: readonly string[]; personIds: readonly string[] }>
+  >("put", "/versions/:id/filing"),
+  sendForReview: call<Version, Named & Body<{ note: string }>>("post", "/versions/:id/review"),
+  giveBack: call<Version, Named & Body<{ note: string }>>("post", "/versions/:id/return"),
+  publish: call<Version, Named & Body<OnRevision>>("post", "/versions/:id/publication"),
+  correct: call<Version, Named & Body<OnRevision & { note: string }>>("post", "/versions/:id/correction"),
+  schedule: call<Version, Named & Body<OnRevision & { at: number }>>("put", "/versions/:id/schedule"),
+  unschedule: call<Version, Named>("delete", "/versions/:id/schedule"),
+  withdraw: call<Version, Named>("post", "/versions/:id/withdrawal"),
+  addPicture: call<Media, Body<FormData>>("post", "/media"),
+  picture: call<{ media: Media }, Named>("get", "/media/:id"),
+  pictures: call<
+    { media: readonly Media[]; next: string | null },
+    { query: { text: string; limit: number; after: string | undefined } }
+  >("get", "/media"),
+  front: call<{ change: number; entries: readonly FrontEntry[] }, OfFront>("get", "/fronts/:front/:edition"),
+  changeFront: call<
+    { change: number },
+    OfFront & Body<{ basedOn: number; entries: readonly Pick<FrontEntry, "storyId" | "until">[] }>
+  >("put", "/fronts/:front/:edition"),
+  staff: call<{ members: readonly StaffMember[]; invitations: readonly OpenInvitation[] }>("get", "/staff"),
+  invite: call<Link, Body<{ email: string; grants: readonly Grant[] }>>("post", "/invitations"),
+  setGrants: call<{ member: StaffMember }, Named & Body<{ grants: readonly Grant[] }>>(
+    "put",
+    "/staff/:id/grants",
+  ),
+  suspend: call<{ member: StaffMember }, Named>("post", "/staff/:id/suspension"),
+  reinstate: call<{ member: StaffMember }, Named>("delete", "/staff/:id/suspension"),
+  renewAccess: call<Link, Named>("post", "/staff/:id/access"),
+  changeMe: call<unknown, Body<{ name: string; language: string }>>("put", "/me"),
+  changePassword: call<Done, Body<{ current: string; wanted: string }>>("put", "/me/password"),
+  sessions: call<{ sessions: readonly Session[] }>("get", "/sessions"),
+  endSession: call<Done, Named>("delete", "/sessions/:id"),
+} as const;

@@ -1,0 +1,17 @@
+import { Screen } from "../../kit/screen.tsx";
+import { useWords } from "../../kit/words.tsx";
+import { PasswordForm } from "./password-form.tsx";
+import { ProfileForm } from "./profile-form.tsx";
+import { Sessions } from "./sessions.tsx";
+
+/** One's own account. */
+export function AccountScreen() {
+  const { words } = useWords();
+  return (
+    <Screen title={words.account} width="narrow">
+      <ProfileForm />
+      <PasswordForm />
+      <Sessions />
+    </Screen>
+  );
+}

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { changeFilter, readDeskFilters } from "./desk-filters.ts";
+
+describe("the desk's filters", () => {
+  it("are read from an address, and what is none is passed over", () => {
+    const search = { edition: "fr", status: "published", text: 2024, section: "", other: "x" };
+    expect(readDeskFilters(search)).toEqual({ edition: "fr", status: "published", text: "2024" });
+    expect(readDeskFilters({ status: "burnt", text: ["a"] })).toEqual({});
+  });
+
+  it("change one at a time, and go when they are emptied", () => {
+    expect(changeFilter({ edition: "fr", text: "port" }, "edition", "en")).toEqual({
+      edition: "en",
+      text: "port",
+    });
+    expect(changeFilter({ edition: "fr", text: "port" }, "text", " ")).toEqual({ edition: "fr" });
+  });
+});

@@ -1,0 +1,43 @@
+import type { Status } from "../../../features/stories/story.ts";
+
+/** What a desk looks at: it stands in the address, so that it can be kept and passed on. */
+export type DeskFilters = {
+  readonly edition?: string;
+  readonly status?: Status;
+  readonly section?: string;
+  readonly person?: string;
+  readonly startedBy?: string;
+  readonly text?: string;
+};
+
+export const statuses = [
+  "draft",
+  "in-review",
+  "scheduled",
+  "published",
+  "corrected",
+  "withdrawn",
+] as const satisfies readonly Status[];
+
+/** Reads the filters of an address; what isn't one, or is empty, is passed over. */
+export function readDeskFilters(search: Readonly<Record<string, unknown>>): DeskFilters {
+  const read = (name: string) => {
+    const value = search[name];
+    return typeof value === "string" && value.trim() !== "" ? { [name]: value.slice(0, 200) } : {};
+  };
+  const status = statuses.find((one) => one === search.status);
+  return {
+    ...read("edition"),
+    ...(status !== undefined && { status }),
+    ...read("section"),
+    ...read("person"),
+    ...read("startedBy"),
+    // A search for a number alone is read from the address as one.
+    ...(typeof search.text === "number" ? { text: String(search.text) } : read("text")),
+  };
+}
+
+/** The filters with one of them changed; an empty value takes it away. */
+export function changeFilter(filters: DeskFilters, name: keyof DeskFilters, value: string): DeskFilters {
+  return readDeskFilters({ ...filters, [name]: value });
+}

@@ -1,0 +1,54 @@
+import { Button } from "@mantine/core";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useRef } from "react";
+import { Empty, ErrorNotice, Loading } from "../../kit/notices.tsx";
+import { Screen } from "../../kit/screen.tsx";
+import { editionsWhere, useMe } from "../../kit/use-me.ts";
+import { useWords } from "../../kit/words.tsx";
+import { changeFilter, type DeskFilters } from "./desk-filters.ts";
+import { DeskTable } from "./desk-table.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { useDesk } from "./use-desk.ts";
+import { useDeskKeys } from "./use-desk-keys.ts";
+
+/** What the newsroom is working on, saved last first. */
+export function DeskScreen() {
+  const { words } = useWords();
+  const me = useMe();
+  const filters = useSearch({ from: "/inside/" });
+  const navigate = useNavigate();
+  const desk = useDesk(filters);
+  const search = useRef<HTMLInputElement>(null);
+  const mayBegin = editionsWhere(me, "story.create").length > 0;
+  const begin = () => mayBegin && navigate({ to: "/new" });
+  const table = useDeskKeys({ search, onNew: begin });
+  const rows = desk.data?.pages.flatMap((page) => page.rows) ?? [];
+  const change = (name: keyof DeskFilters, value: string) =>
+    navigate({ to: "/", search: changeFilter(filters, name, value), replace: true });
+  return (
+    <Screen
+      title={words.desk}
+      acts={
+        mayBegin && (
+          <Button component={Link} to="/new" size="sm">
+            {words.newStory}
+          </Button>
+        )
+      }
+    >
+      <FilterBar filters={filters} onChange={change} searchRef={search} />
+      <ErrorNotice error={desk.error} onRetry={() => void desk.refetch()} />
+      {desk.isPending && <Loading />}
+      {desk.isSuccess && rows.length === 0 && (
+        <Empty>{Object.keys(filters).length > 0 ? words.nothingFits : words.deskEmpty}</Empty>
+      )}
+      {rows.length > 0 && <DeskTable rows={rows} ref={table} />}
+      {desk.hasNextPage && (
+        <Button variant="default" loading={desk.isFetchingNextPage} onClick={() => void desk.fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+      <p className="keys">{words.deskKeys}</p>
+    </Screen>
+  );
+}

@@ -1,0 +1,40 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, Outlet } from "@tanstack/react-router";
+import { Suspense } from "react";
+import { Loading } from "../../kit/notices.tsx";
+import { meQuery, nameOfPaper } from "../../kit/use-me.ts";
+import { useWords } from "../../kit/words.tsx";
+import { SignOut } from "./sign-out.tsx";
+import { useScreens } from "./use-screens.ts";
+
+/** What stands around every screen: the newspaper's name, the way to the other screens, who is signed in. */
+export function Shell() {
+  const { words, language } = useWords();
+  const { data: me } = useSuspenseQuery(meQuery);
+  const screens = useScreens(me);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.skipToContent}
+      </a>
+      <header className="bar">
+        <span className="paper">{nameOfPaper(me, language)}</span>
+        <nav aria-label={words.screens}>
+          {screens.map(({ to, name }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <div className="who">
+          <SignOut />
+        </div>
+      </header>
+      <main id="content">
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
+  );
+}

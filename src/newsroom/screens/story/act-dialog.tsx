@@ -1,0 +1,77 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { VersionFile } from "../../client/answers.ts";
+import { faultOf } from "../../client/problem.ts";
+import { fromFieldTime, toFieldTime } from "../../editor/views/zoned-time.ts";
+import { browserNow } from "../../kit/browser-clock.ts";
+import { Confirm } from "../../kit/confirm.tsx";
+import { useMe } from "../../kit/use-me.ts";
+import { useWords } from "../../kit/words.tsx";
+import { type Act, acts } from "./acts.ts";
+
+type ActDialogProps = {
+  readonly act: Act;
+  readonly name: string;
+  readonly file: VersionFile;
+  readonly flush: () => Promise<string>;
+  readonly onClose: () => void;
+};
+
+const HOUR = 3_600_000;
+
+/** Asks before an act, with the note or the time that it needs. */
+export function ActDialog({ act, name, file, flush, onClose }: ActDialogProps) {
+  const { words } = useWords();
+  const queries = useQueryClient();
+  const zone = useZoneOf(file.version.edition);
+  const [note, setNote] = useState("");
+  const [time, setTime] = useState(() => toFieldTime(browserNow() + HOUR, zone));
+  const run = useMutation({
+    mutationFn: async () => {
+      const basedOn = await flush();
+      const at = fromFieldTime(time, zone) ?? 0;
+      return acts[act].run({ versionId: file.version.id, basedOn, note, at });
+    },
+    onSuccess: async () => {
+      onClose();
+      await queries.invalidateQueries({ queryKey: ["version", file.version.id] });
+      await queries.invalidateQueries({ queryKey: ["desk"] });
+    },
+  });
+  return (
+    <Confirm
+      title={name}
+      act={name}
+      error={run.error}
+      isBusy={run.isPending}
+      onConfirm={() => run.mutate()}
+      onClose={onClose}
+    >
+      <p>{words.actMeans(act)}</p>
+      {acts[act].asks === "note" && (
+        <Textarea
+          label={act === "correct" ? words.correctionNote : words.noteToColleague}
+          value={note}
+          autosize
+          minRows={2}
+          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          error={faultOf(run.error, "note")}
+        />
+      )}
+      {acts[act].asks === "time" && (
+        <TextInput
+          type="datetime-local"
+          label={words.timeIn(zone)}
+          value={time}
+          onChange={({ currentTarget }) => setTime(currentTarget.value)}
+          error={faultOf(run.error, "at")}
+        />
+      )}
+    </Confirm>
+  );
+}
+
+function useZoneOf(code: string): string {
+  return useMe().newspaper.editions.find((edition) => edition.code === code)?.timeZone ?? "UTC";
+}

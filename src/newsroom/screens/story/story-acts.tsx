@@ -1,0 +1,48 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import type { VersionFile } from "../../client/answers.ts";
+import { may, useMe } from "../../kit/use-me.ts";
+import { useWords } from "../../kit/words.tsx";
+import { ActDialog } from "./act-dialog.tsx";
+import { type Act, acts, listActs } from "./acts.ts";
+
+type StoryActsProps = {
+  readonly file: VersionFile;
+  /** Saves what was typed. @returns the revision that the act is about */
+  readonly flush: () => Promise<string>;
+};
+
+/** What this member can do with the version where it stands. */
+export function StoryActs({ file, flush }: StoryActsProps) {
+  const { words } = useWords();
+  const me = useMe();
+  const [asked, setAsked] = useState<Act | null>(null);
+  const { edition, status } = file.version;
+  const owner = file.createdBy?.id ?? null;
+  const offered = listActs(status).filter((act) => may(me, acts[act].permission, { edition, owner }));
+  const nameOf = (act: Act) =>
+    act === "publish" && file.isPublic ? words.publishChanges : words.actName(act);
+  return (
+    <>
+      {offered.map((act) => (
+        <Button
+          key={act}
+          size="sm"
+          variant={act === "publish" ? "filled" : "default"}
+          onClick={() => setAsked(act)}
+        >
+          {nameOf(act)}
+        </Button>
+      ))}
+      {asked !== null && (
+        <ActDialog
+          act={asked}
+          name={nameOf(asked)}
+          file={file}
+          flush={flush}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { Suspense, use } from "react";
+import type { Body } from "../../../features/stories/body.ts";
+import { StoryEditorLater } from "../../editor/story-editor-later.tsx";
+import { browserNow } from "../../kit/browser-clock.ts";
+import { Loading } from "../../kit/notices.tsx";
+import { addressOfPicture, listPicturesIn, pictureQuery, takeIn } from "../../kit/pictures.ts";
+import { useMe } from "../../kit/use-me.ts";
+import { useWords } from "../../kit/words.tsx";
+import { fetchEditorWords } from "./editor-words.ts";
+
+type StoryBodyProps = {
+  readonly body: Body;
+  /** The edition's language (BCP 47). */
+  readonly language: string;
+  readonly edition: string;
+  readonly readOnly: boolean;
+  readonly onChange: (body: Body) => void;
+};
+
+/** The editor and what it asks of us; fetched only here. */
+export function StoryBody(props: StoryBodyProps) {
+  return (
+    <Suspense fallback={<Loading />}>
+      <OpenBody {...props} />
+    </Suspense>
+  );
+}
+
+function OpenBody({ body, language, edition, readOnly, onChange }: StoryBodyProps) {
+  const queries = useQueryClient();
+  const me = useMe();
+  const { language: spoken } = useWords();
+  const words = use(fetchEditorWords(spoken));
+  // The editor asks for a picture's address at once: those that the story has are read before it opens.
+  useSuspenseQuery({
+    queryKey: ["pictures-of", listPicturesIn(body)],
+    queryFn: async () => {
+      const read = listPicturesIn(body).map((id) =>
+        queries.ensureQueryData(pictureQuery(id)).catch(() => null),
+      );
+      return (await Promise.all(read)).length;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const zone = me.newspaper.editions.find((one) => one.code === edition)?.timeZone ?? "UTC";
+  return (
+    <StoryEditorLater
+      body={body}
+      onChange={onChange}
+      language={language}
+      readOnly={readOnly}
+      words={words}
+      pictureUrl={(mediaId) => {
+        const media = queries.getQueryData(pictureQuery(mediaId).queryKey)?.media;
+        return media === undefined ? "" : addressOfPicture(media, 800);
+      }}
+      upload={async (file) => ({ mediaId: (await takeIn(queries, file)).id })}
+      now={browserNow}
+      timeZone={zone}
+    />
+  );
+}

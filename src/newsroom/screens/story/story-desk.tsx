@@ -1,0 +1,64 @@
+import type { VersionFile } from "../../client/answers.ts";
+import { Screen } from "../../kit/screen.tsx";
+import { StatusMark } from "../../kit/status-mark.tsx";
+import { may, useMe } from "../../kit/use-me.ts";
+import { useWords } from "../../kit/words.tsx";
+import { ConflictNotice } from "./conflict-notice.tsx";
+import { Filing } from "./filing.tsx";
+import { KeepingNote } from "./keeping-note.tsx";
+import { LeadPicture } from "./lead-picture.tsx";
+import { OtherEditions } from "./other-editions.tsx";
+import { ReviewNotes } from "./review-notes.tsx";
+import { StoryActs } from "./story-acts.tsx";
+import { StoryBody } from "./story-body.tsx";
+import { StoryFields } from "./story-fields.tsx";
+import { useDraft } from "./use-draft.ts";
+
+/** The screen of a version that was read. */
+export function StoryDesk({ file }: { readonly file: VersionFile }) {
+  const { words } = useWords();
+  const me = useMe();
+  const draft = useDraft(file);
+  const { edition } = file.version;
+  const mayWrite = may(me, "story.write", { edition, owner: file.createdBy?.id ?? null });
+  const language = me.newspaper.editions.find((one) => one.code === edition)?.language ?? edition;
+  return (
+    <Screen
+      title={draft.words.headline === "" ? words.noHeadline : draft.words.headline}
+      acts={<StoryActs file={file} flush={draft.flush} />}
+    >
+      <p className="standing">
+        <StatusMark status={file.version.status} /> <span>{edition.toUpperCase()}</span>{" "}
+        {file.isPublic && <a href={file.address}>{words.publicPage}</a>}{" "}
+        {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
+      </p>
+      {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
+      {draft.conflict !== null && (
+        <ConflictNotice conflict={draft.conflict} onTake={draft.change} onSettled={draft.settle} />
+      )}
+      <div className="story-columns">
+        <div className="writing">
+          <StoryFields words={draft.words} language={language} readOnly={!mayWrite} onChange={draft.change} />
+          <StoryBody
+            body={draft.given}
+            language={language}
+            edition={edition}
+            readOnly={!mayWrite}
+            onChange={(body) => draft.change({ body })}
+          />
+        </div>
+        <aside className="beside" aria-label={words.filing}>
+          <Filing file={file} readOnly={!mayWrite} />
+          <LeadPicture
+            picture={draft.words.picture}
+            language={language}
+            readOnly={!mayWrite}
+            onChange={(picture) => draft.change({ picture })}
+          />
+          <OtherEditions file={file} />
+          <ReviewNotes notes={file.notes} />
+        </aside>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,103 @@
+import { listRoutes } from "../src/app/routes.ts";
+import { API_PATH } from "../src/features/api/problem.ts";
+import type { Grant } from "../src/features/staff/roles.ts";
+import { insertMember, type KnownMember } from "../src/features/staff/staff.store.ts";
+import { newId } from "../src/kernel/ids.ts";
+import type { Accounts } from "../src/platform/accounts/accounts.ts";
+import { openAccounts } from "../src/platform/accounts/open-accounts.ts";
+import { openPageCache } from "../src/platform/cache/page-cache.ts";
+import { type FileStore, openFolder } from "../src/platform/files/file-store.ts";
+import { openLog } from "../src/platform/log/log.ts";
+import type { TestStore } from "./databases.ts";
+import { smallNewspaper } from "./small-newspaper.ts";
+
+export const ORIGIN = "https://news.example";
+export const PASSWORD = "a password of the test";
+
+/** What came back: the status, the body as JSON, and the cookies to bring along from then on. */
+export type Told = { status: number; body: Record<string, unknown>; headers: Headers; cookie: string };
+
+/** Who asks: a cookie, a token, or nobody; further headers go over what a browser of today would send. */
+export type Asker = { cookie?: string; token?: string; headers?: Record<string, string> };
+
+/** The newsroom's API over a test's store, asked as a browser asks it. */
+export type NewsroomUnderTest = {
+  readonly accounts: Accounts;
+  /** A millisecond passes with each request. */
+  ask(method: string, path: string, body?: unknown, asker?: Asker): Promise<Told>;
+  /** A member with these grants, signed in. */
+  member(name: string, grants: readonly Grant[]): Promise<{ id: string; cookie: string; email: string }>;
+  signIn(email: string, password?: string): Promise<string>;
+};
+
+export async function openNewsroomUnderTest(
+  store: TestStore,
+  files: FileStore = openFolder("/nonexistent"),
+): Promise<NewsroomUnderTest> {
+  const { database, ledger, clock } = store;
+  const log = openLog("silent");
+  const secret = "a secret of the test, long enough to sign with";
+  const common = { database, clock, log, secret, publicUrl: ORIGIN };
+  const accounts = await openAccounts({ ...common, path: "/newsroom", issuer: "The Test" });
+  const routes = listRoutes({
+    site: { newspaper: smallNewspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect },
+    cache: openPageCache({ maxBytes: 1024 * 1024, commonHeaders: [] }),
+    files,
+    fonts: new Map(),
+    clock,
+    log: { ...log, error: (told: unknown) => console.error(told) } as typeof log,
+    isReady: () => Promise.resolve(true),
+    newsroom: {
+      newsroom: { newspaper: smallNewspaper, accounts, ledger, files, publicUrl: ORIGIN, secret },
+      clock,
+      log: { ...log, error: (told: unknown) => console.error(told) } as typeof log,
+      visible: () => Promise.resolve(),
+      chooseLanguage: (wish) => (wish.startsWith("fr") ? "fr" : "en"),
+    },
+  });
+
+  async function ask(method: string, path: string, body?: unknown, asker: Asker = {}): Promise<Told> {
+    clock.advance(1);
+    const headers = new Headers({ "sec-fetch-site": "same-origin" });
+    if (asker.cookie !== undefined) headers.set("cookie", asker.cookie);
+    if (asker.token !== undefined) headers.set("authorization", `Bearer ${asker.token}`);
+    const isForm = body instanceof FormData;
+    if (body !== undefined && !isForm) headers.set("content-type", "application/json");
+    for (const [name, value] of Object.entries(asker.headers ?? {})) headers.set(name, value);
+    const sent = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) };
+    const request = new Request(ORIGIN + API_PATH + path, { method, headers, ...sent });
+    const response = await routes.fetch(request);
+    const told = (await response.json()) as Record<string, unknown>;
+    return { status: response.status, body: told, headers: response.headers, cookie: cookieOf(response) };
+  }
+
+  async function signIn(email: string, password = PASSWORD): Promise<string> {
+    const told = await ask("POST", "/sign-in", { email, password });
+    if (told.status !== 200) throw new Error(JSON.stringify(told.body));
+    return told.cookie;
+  }
+
+  return {
+    accounts,
+    ask,
+    signIn,
+    async member(name, grants) {
+      const email = `${name.replaceAll(" ", "-")}@news.example`;
+      const accountId = await accounts.save({ email, name, password: PASSWORD });
+      const id = newId(clock());
+      const rest = { language: "en", suspendedAt: null, createdAt: clock() };
+      const known: KnownMember = { id, accountId, name, email, grants, ...rest };
+      await ledger.write(({ db }) => insertMember(db, known));
+      return { id, email, cookie: await signIn(email) };
+    },
+  };
+}
+
+/** What a browser would keep of an answer's cookies. */
+function cookieOf(response: Response): string {
+  return response.headers
+    .getSetCookie()
+    .filter((one) => !/Max-Age=0/.test(one))
+    .map((one) => one.split(";")[0])
+    .join("; ");
+}
