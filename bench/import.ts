@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { nodeFlags } from "../scripts/start-masthead.ts";
+import { ownProcess } from "../scripts/start-masthead.ts";
 import { bodyOfWords } from "./archive.ts";
 import { writeExport } from "./make-export.ts";
 
@@ -23,8 +23,13 @@ export async function measureImport(folder: string, posts: number): Promise<Meas
   const file = join(folder, "export.xml");
   await writeExport(file, { posts, contentLength: 5000, comments: 2, categories: 30, tags: 400 });
   const started = performance.now();
-  const child = spawn(process.execPath, [...nodeFlags, "dist/main.js", "import", "wordpress", file], {
-    env: { ...process.env, MASTHEAD_DATA: join(folder, "imported"), MASTHEAD_LOG: "warn" },
+  const child = spawn(process.execPath, [...ownProcess.flags, "dist/main.js", "import", "wordpress", file], {
+    env: {
+      ...ownProcess.environment,
+      ...process.env,
+      MASTHEAD_DATA: join(folder, "imported"),
+      MASTHEAD_LOG: "warn",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   let peak = 0;

@@ -8,7 +8,7 @@ import { openDatabase } from "../src/platform/database/open-database.ts";
 import { fillArchive } from "./archive.ts";
 import { loadClosed, loadOpen, median } from "./load.ts";
 
-const ROUNDS = 3;
+const ROUNDS = 7;
 const CONNECTIONS = 64;
 
 /** A folder with an archive of `count` stories; returns the slugs. */
@@ -98,13 +98,13 @@ export async function measureHotPage(masthead: { origin: string; path: string })
   const tails: number[] = [];
   let perSecond = 0;
   for (let round = 0; round < ROUNDS; round++) {
-    const yardstick = await loadClosed({ ...theirs, seconds: 3 });
-    const measured = await loadClosed({ ...ours, seconds: 3 });
+    const yardstick = await loadClosed({ ...theirs, seconds: 2 });
+    const measured = await loadClosed({ ...ours, seconds: 2 });
     perSecond = measured.perSecond;
     rates.push(measured.perSecond / yardstick.perSecond);
     const rate = Math.min(yardstick.perSecond, measured.perSecond) * 0.4;
-    const bareTail = await loadOpen({ ...theirs, seconds: 4, rate });
-    const ownTail = await loadOpen({ ...ours, seconds: 4, rate });
+    const bareTail = await loadOpen({ ...theirs, seconds: 3, rate });
+    const ownTail = await loadOpen({ ...ours, seconds: 3, rate });
     tails.push(ownTail.p99 / bareTail.p99);
   }
   bare.kill();

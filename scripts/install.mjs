@@ -18,7 +18,7 @@ export const pinnedNode = join(
 );
 
 /** How the program's own process is started: traces in the sources' lines, and little memory for what is soon dropped. */
-export const nodeFlags = JSON.parse(readFileSync(join(root, "scripts", "node-flags.json"), "utf8"));
+export const ownProcess = JSON.parse(readFileSync(join(root, "scripts", "process.json"), "utf8"));
 
 const stamp = join(root, "node_modules", ".masthead-installed");
 

@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { ensureInstalled, nodeFlags, pinnedNode, root } from "./install.mjs";
+import { ensureInstalled, ownProcess, pinnedNode, root } from "./install.mjs";
 
 ensureInstalled("production");
 const program = join(root, "dist", "main.js");
@@ -13,8 +13,9 @@ if (isOutOfDate()) {
 }
 
 // The channel to the parent is how the program learns that this process was killed outright.
-const child = spawn(pinnedNode, [...nodeFlags, program, ...process.argv.slice(2)], {
+const child = spawn(pinnedNode, [...ownProcess.flags, program, ...process.argv.slice(2)], {
   cwd: root,
+  env: { ...ownProcess.environment, ...process.env },
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

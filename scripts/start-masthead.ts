@@ -2,8 +2,11 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
-/** The flags that `masthead` gives to Node. */
-export const nodeFlags = JSON.parse(readFileSync("scripts/node-flags.json", "utf8")) as readonly string[];
+/** How `masthead` starts the program's process. */
+export const ownProcess = JSON.parse(readFileSync("scripts/process.json", "utf8")) as {
+  readonly flags: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+};
 
 /** A running Masthead in a process of its own. */
 export type StartedMasthead = {
@@ -21,9 +24,15 @@ export async function startMasthead(options: {
 }): Promise<StartedMasthead> {
   const child = spawn(
     process.execPath,
-    [...nodeFlags, "dist/main.js", "serve", ...(options.demo === true ? ["--demo"] : [])],
+    [...ownProcess.flags, "dist/main.js", "serve", ...(options.demo === true ? ["--demo"] : [])],
     {
-      env: { ...process.env, PORT: "0", MASTHEAD_DATA: options.data, ...options.environment },
+      env: {
+        ...ownProcess.environment,
+        ...process.env,
+        PORT: "0",
+        MASTHEAD_DATA: options.data,
+        ...options.environment,
+      },
       stdio: ["ignore", "pipe", "inherit"],
     },
   );

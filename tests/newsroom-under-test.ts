@@ -1,3 +1,5 @@
+import { Hono } from "hono";
+import { mountNewsroomApi } from "../src/app/newsroom-api.ts";
 import { listRoutes } from "../src/app/routes.ts";
 import { API_PATH } from "../src/features/api/problem.ts";
 import type { Grant } from "../src/features/staff/roles.ts";
@@ -39,6 +41,14 @@ export async function openNewsroomUnderTest(
   const secret = "a secret of the test, long enough to sign with";
   const common = { database, clock, log, secret, publicUrl: ORIGIN };
   const accounts = await openAccounts({ ...common, path: "/newsroom", issuer: "The Test" });
+  const api = new Hono({ strict: true });
+  mountNewsroomApi(api, {
+    newsroom: { newspaper: smallNewspaper, accounts, ledger, files, publicUrl: ORIGIN, secret },
+    clock,
+    log: { ...log, error: (told: unknown) => console.error(told) } as typeof log,
+    visible: () => Promise.resolve(),
+    chooseLanguage: (wish) => (wish.startsWith("fr") ? "fr" : "en"),
+  });
   const routes = listRoutes({
     site: { newspaper: smallNewspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect },
     cache: openPageCache({ maxBytes: 1024 * 1024, commonHeaders: [] }),
@@ -47,13 +57,7 @@ export async function openNewsroomUnderTest(
     clock,
     log: { ...log, error: (told: unknown) => console.error(told) } as typeof log,
     isReady: () => Promise.resolve(true),
-    newsroom: {
-      newsroom: { newspaper: smallNewspaper, accounts, ledger, files, publicUrl: ORIGIN, secret },
-      clock,
-      log: { ...log, error: (told: unknown) => console.error(told) } as typeof log,
-      visible: () => Promise.resolve(),
-      chooseLanguage: (wish) => (wish.startsWith("fr") ? "fr" : "en"),
-    },
+    newsroom: async () => api,
   });
 
   async function ask(method: string, path: string, body?: unknown, asker: Asker = {}): Promise<Told> {

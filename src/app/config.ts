@@ -40,7 +40,7 @@ export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): 
     databaseUrl: databaseUrl(environment, dataFolder),
     publicUrl: publicUrl(environment) ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     cacheBytes:
-      MEGABYTE * wholeNumber(environment, "MASTHEAD_CACHE_MB", { otherwise: 32, least: 1, most: 65_536 }),
+      MEGABYTE * wholeNumber(environment, "MASTHEAD_CACHE_MB", { otherwise: 16, least: 1, most: 65_536 }),
     logLevel: logLevel(environment),
     secret: secret(environment),
   };

@@ -1,19 +1,28 @@
+import { Hono } from "hono";
 import { allRefusals } from "../../locales/all-locales.ts";
-import { invitationAddress, inviteFirstAdministrator } from "../features/staff/invite.ts";
 import { openAccounts } from "../platform/accounts/open-accounts.ts";
 import { loadSecret } from "../platform/accounts/secret.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
-import type { NewsroomParts } from "./newsroom-api.ts";
+import { mountNewsroomApi, type NewsroomParts } from "./newsroom-api.ts";
+import { loadNewsroomApp, mountNewsroomApp } from "./newsroom-app.ts";
 import type { Foundation, Rounds } from "./wire.ts";
 
 /** The only path below which the newsroom's cookies are sent: no page of a reader ever sees one. */
 const COOKIE_PATH = "/newsroom";
 
-/** Opens the accounts; where nobody works here yet, the log tells the link by which the first administrator comes in. */
-export async function openNewsroom(
-  foundation: Foundation,
-  rounds: Pick<Rounds, "visible">,
-): Promise<NewsroomParts> {
+/** Where the build leaves the screens, from the project's root. */
+const BUILT_SCREENS = "dist/newsroom";
+
+/** Opens the newsroom: its accounts, its API and its screens, as an application of its own below `/newsroom`. */
+export async function openNewsroom(foundation: Foundation, rounds: Pick<Rounds, "visible">): Promise<Hono> {
+  const app = new Hono({ strict: true });
+  mountNewsroomApi(app, await openParts(foundation, rounds));
+  const screens = loadNewsroomApp(BUILT_SCREENS);
+  if (screens !== null) mountNewsroomApp(app, screens);
+  return app;
+}
+
+async function openParts(foundation: Foundation, rounds: Pick<Rounds, "visible">): Promise<NewsroomParts> {
   const { surroundings, newspaper, database, ledger, files, clock, log } = foundation;
   const { publicUrl } = surroundings;
   const secret = surroundings.secret ?? loadSecret(surroundings.dataFolder);
@@ -27,14 +36,6 @@ export async function openNewsroom(
     issuer,
     path: COOKIE_PATH,
   });
-  const { value: first } = await ledger.write(inviteFirstAdministrator);
-  if (first !== null) {
-    const link = invitationAddress(publicUrl, first.token);
-    log.warn(
-      { link, expires: new Date(first.expiresAt).toISOString() },
-      "nobody works here yet: come in once by this link",
-    );
-  }
   return {
     newsroom: { newspaper, accounts, ledger, files, publicUrl, secret },
     clock,

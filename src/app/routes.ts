@@ -20,8 +20,6 @@ import {
 } from "../site/open-site.ts";
 import { icon, type StaticFile } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
-import { mountNewsroomApi, type NewsroomParts } from "./newsroom-api.ts";
-import { mountNewsroomApp, type NewsroomApp } from "./newsroom-app.ts";
 
 /** What the addresses stand on. */
 export type RouteParts = {
@@ -34,10 +32,11 @@ export type RouteParts = {
   /** Whether the database answers and this process takes requests. */
   readonly isReady: () => Promise<boolean>;
   /** Absent where nobody works here, as in tests of what readers see. */
-  readonly newsroom?: NewsroomParts;
-  /** The newsroom's screens, null where they were not built. */
-  readonly newsroomApp?: NewsroomApp | null;
+  readonly newsroom?: () => Promise<Hono>;
 };
+
+/** Below this, an application of its own answers, opened when somebody first asks for it: a process that only serves readers is lighter. */
+const NEWSROOM = "/newsroom";
 
 const A_YEAR = "public, max-age=31536000, immutable";
 const MIMES: Readonly<Record<string, string>> = {
@@ -56,8 +55,11 @@ export function listRoutes(parts: RouteParts): Hono {
   app.get("/ready", async (c) =>
     (await parts.isReady()) ? c.text("ready", 200, noStore()) : c.text("not ready", 503, noStore()),
   );
-  if (parts.newsroom !== undefined) mountNewsroomApi(app, parts.newsroom);
-  if (parts.newsroomApp) mountNewsroomApp(app, parts.newsroomApp);
+  const { newsroom } = parts;
+  if (newsroom !== undefined) {
+    for (const path of [NEWSROOM, `${NEWSROOM}/*`])
+      app.all(path, async (c) => (await newsroom()).fetch(c.req.raw, c.env));
+  }
   app.get("/", async (c) => {
     const moved = isByNumber(new URL(c.req.url).search) ? await redirectOldAddress(parts, c.req.raw) : null;
     return moved ?? redirectToEdition(site, c.req.raw);

@@ -2,9 +2,8 @@ import { findLastChangeId } from "../platform/changes/changes.store.ts";
 import { serve } from "../platform/http/serve.ts";
 import { loadFonts } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
-import { loadNewsroomApp } from "./newsroom-app.ts";
-import { openNewsroom } from "./open-newsroom.ts";
 import { listRoutes } from "./routes.ts";
+import { welcomeFirst } from "./welcome-first.ts";
 import { type Foundation, type Rounds, startRounds } from "./wire.ts";
 
 /** A server that answers. */
@@ -15,8 +14,6 @@ export type Running = {
 };
 
 const PATIENCE = 10_000;
-/** Where the build leaves the newsroom's screens, from the project's root. */
-const BUILT_NEWSROOM = "dist/newsroom";
 
 /** Starts everything that a site needs to answer readers. @throws when the port is taken; nothing goes on then */
 export async function startServer(foundation: Foundation): Promise<Running> {
@@ -52,9 +49,12 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
     clock,
     log,
     isReady: () => isReady().catch(() => false),
-    newsroom: await openNewsroom(foundation, rounds),
-    newsroomApp: loadNewsroomApp(BUILT_NEWSROOM),
+    newsroom: openOnce(async () => {
+      const { openNewsroom } = await import("./open-newsroom.ts");
+      return openNewsroom(foundation, rounds);
+    }),
   });
+  await welcomeFirst(foundation);
   const { port, host } = surroundings;
   const served = await serve({
     cache: rounds.cache,
@@ -71,5 +71,17 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
       await rounds.stop();
       await foundation.close();
     },
+  };
+}
+
+/** Opens something when it is first asked for; what could not be opened is tried again at the next time. */
+function openOnce<Value>(open: () => Promise<Value>): () => Promise<Value> {
+  let opened: Promise<Value> | null = null;
+  return () => {
+    opened ??= open().catch((error) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
   };
 }

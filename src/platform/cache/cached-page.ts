@@ -66,7 +66,7 @@ export function cachePage(path: string, page: RenderedPage, commonHeaders: reado
     ...page.headers.flat(),
   ];
 
-  const overhead = PAGE_WEIGHS + path.length + keys.size * KEY_WEIGHS;
+  let weight = plain.length + PAGE_WEIGHS + path.length + keys.size * KEY_WEIGHS;
 
   function make(encoding: Encoding, bytes: Buffer): Variant {
     // Weak: the same page may travel in better compressed bytes later.
@@ -86,18 +86,17 @@ export function cachePage(path: string, page: RenderedPage, commonHeaders: reado
       if (known !== undefined) return known;
       const made = make(encoding, compressQuickly(plain, encoding));
       variants.set(encoding, made);
+      weight += HEADERS_WEIGH + (encoding === "identity" ? 0 : made.bytes.length);
       return made;
     },
     async compressBetter() {
-      variants.set("br", make("br", await compressBest(plain)));
+      const better = make("br", await compressBest(plain));
+      const before = variants.get("br");
+      variants.set("br", better);
+      weight += better.bytes.length - (before?.bytes.length ?? -HEADERS_WEIGH);
     },
     size() {
-      let bytes = plain.length + overhead;
-      for (const [encoding, variant] of variants) {
-        if (encoding !== "identity") bytes += variant.bytes.length;
-        bytes += HEADERS_WEIGH;
-      }
-      return bytes;
+      return weight;
     },
   };
 }

@@ -69,14 +69,14 @@ async function openSqlite(path: string): Promise<Database> {
   };
 }
 
-const ONE_BY_ONE = "PRAGMA synchronous = FULL; PRAGMA cache_size = -8000;";
-const IN_BULK = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;";
+const ONE_BY_ONE = "PRAGMA synchronous = FULL; PRAGMA cache_size = -4000;";
+const IN_BULK = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -24000;";
 
 function openReader(path: string): DatabaseSync {
   const reader = new DatabaseSync(path, { timeout: LONGEST_HOLD_UP });
   reader.exec(`
     PRAGMA query_only = ON;
-    PRAGMA cache_size = -16000;
+    PRAGMA cache_size = -12000;
     PRAGMA temp_store = MEMORY;
   `);
   return reader;
