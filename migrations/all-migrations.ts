@@ -2,7 +2,14 @@ import { thePaper } from "./001-the-paper.ts";
 import { translationDebt } from "./002-translation-debt.ts";
 import { formerSlugs } from "./003-former-slugs.ts";
 import { theNewsroom } from "./004-the-newsroom.ts";
+import { translationDesk } from "./007-translation-desk.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in the order in which they run. */
-export const allMigrations: readonly Migration[] = [thePaper, translationDebt, formerSlugs, theNewsroom];
+export const allMigrations: readonly Migration[] = [
+  thePaper,
+  translationDebt,
+  formerSlugs,
+  theNewsroom,
+  translationDesk,
+];

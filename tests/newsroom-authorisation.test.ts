@@ -43,6 +43,8 @@ const table: Readonly<Record<string, string>> = {
   "get /desk": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /versions/:id/debt":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /fronts/:front/:edition":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /sections": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
@@ -58,6 +60,7 @@ const table: Readonly<Record<string, string>> = {
   "put /versions/:id/draft": "reporter:own translator:own editor administrator",
   "put /versions/:id/slug": "reporter:own translator:own editor administrator",
   "put /versions/:id/filing": "reporter:own translator:own editor administrator",
+  "post /versions/:id/followed-blocks": "translator editor administrator",
   "post /versions/:id/review": "reporter:own translator:own editor administrator",
   "post /versions/:id/preview": "reporter:own translator:own editor administrator",
   "post /versions/:id/return": "editor administrator",

@@ -13,6 +13,7 @@ import { previewEndpoints } from "../features/stories/preview.http.ts";
 import { publishingEndpoints } from "../features/stories/publishing.http.ts";
 import { storyEndpoints } from "../features/stories/stories.http.ts";
 import { topicEndpoints } from "../features/topics/topics.http.ts";
+import { translationEndpoints } from "../features/translations/translations.http.ts";
 
 /** Every endpoint of the newsroom's API. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -24,6 +25,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...storyEndpoints,
   ...publishingEndpoints,
   ...previewEndpoints,
+  ...translationEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,
   ...sectionEndpoints,

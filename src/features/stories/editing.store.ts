@@ -54,6 +54,22 @@ export async function findPlace(db: Db, versionId: string): Promise<Place | null
   return row ?? null;
 }
 
+/**
+ * The same for writing its words. A translation is anybody's who may translate into its edition: whoever is at work when the original
+ * changes brings it up to date, not only who began it.
+ */
+export async function findPlaceOfWords(db: Db, versionId: string): Promise<Place | null> {
+  const row = await db
+    .selectFrom("versions")
+    .innerJoin("stories", "stories.id", "versions.story_id")
+    .select(["edition", "created_by as owner", "original_edition as original"])
+    .where("versions.id", "=", versionId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { original, ...place } = row;
+  return original === place.edition ? place : { ...place, needs: "story.translate" };
+}
+
 /** The same for acts that readers would see at once, where they see any edition of the story (or will, at its time). */
 export async function findPlaceOfWhatIsSeen(db: Db, versionId: string): Promise<Place | null> {
   const place = await findPlace(db, versionId);

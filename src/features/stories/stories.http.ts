@@ -5,9 +5,10 @@ import { colleague, editionCode, id, moment } from "../api/fields.ts";
 import { addressesOf } from "../settings/addresses.ts";
 import { editionOf, type Newspaper } from "../settings/newspaper.ts";
 import { findMemberNames } from "../staff/staff.store.ts";
+import { outlineOfOriginal } from "../translations/outline-of-original.ts";
 import { createVersion } from "./create-version.ts";
 import { listBylines, listEditionsOf } from "./desk.store.ts";
-import { findPlace, findPlaceOfWhatIsSeen, findVersionFile, hasStory } from "./editing.store.ts";
+import { findPlaceOfWhatIsSeen, findPlaceOfWords, findVersionFile, hasStory } from "./editing.store.ts";
 import { kind, status, versionOut, versionParams, wordsIn, wordsOut } from "./fields.ts";
 import { fileStory } from "./file-story.ts";
 import { isKnownFiling } from "./filing.store.ts";
@@ -124,11 +125,12 @@ const create = memberEndpoint({
 const translate = memberEndpoint({
   method: "post",
   path: "/stories/:id/versions",
-  summary: "Begin the version of a story in another edition, as a draft",
+  summary:
+    "Begin the version of a story in another edition, as a draft; without words it has the original's pictures and an empty block for each of its paragraphs",
   params: z.object({ id }),
   body: z.object({
     edition: editionCode,
-    words: wordsIn.default(noWords),
+    words: wordsIn.optional(),
     slug: z.string().max(200).optional(),
     personIds: ids,
   }),
@@ -140,9 +142,12 @@ const translate = memberEndpoint({
   output: created,
   refusals: ["no-such-edition", "unknown-filing", "edition-exists"],
   async answer({ newsroom, member, params, body, write }) {
-    const { slug, ...rest } = body;
+    const { slug, ...given } = body;
     if (!hasEdition(newsroom.newspaper, body.edition)) return { ok: false, refusal: "no-such-edition" };
     return write(async (writing) => {
+      const words =
+        given.words ?? (await outlineOfOriginal(writing.db, { storyId: params.id, now: writing.now }));
+      const rest = { ...given, words };
       const filing = { sectionId: null, topicIds: [], personIds: body.personIds };
       if (!(await isKnownFiling(writing.db, filing)))
         return { ok: false, refusal: "unknown-filing" as const };
@@ -160,7 +165,7 @@ const save = memberEndpoint({
   summary: "Save a draft made from a revision; where somebody has saved since, their words come back instead",
   params: versionParams,
   body: z.object({ basedOn: id, words: wordsIn }),
-  access: { permission: "story.write", where: (db, { params }) => findPlace(db, params.id) },
+  access: { permission: "story.write", where: (db, { params }) => findPlaceOfWords(db, params.id) },
   output: z.object({ revisionId: id, number: z.number(), savedAt: moment }),
   refusals: ["not-found", "newer-revision"],
   async answer({ db, member, params, body, now, write }) {

@@ -1,8 +1,8 @@
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
-import { findVersion, loadRevision } from "../stories/stories.store.ts";
-import type { Version } from "../stories/story.ts";
-import { isPublic } from "../stories/visibility.ts";
+import { loadRevision } from "../stories/stories.store.ts";
+import type { Version, Words } from "../stories/story.ts";
+import { type CountedOriginal, findCountedOriginal, type NoOriginal } from "./counted-original.ts";
 import {
   type BlockDebt,
   countDebt,
@@ -12,47 +12,88 @@ import {
   listBlocksToTell,
   sourceIdOf,
 } from "./debt.ts";
-import { findOriginalId, listPairs, savePairs } from "./translations.store.ts";
-
-/** A block of the original that is followed now, one that is gone included, and the translation's block that tells it, where one does. */
-export type FollowedBlock = { readonly sourceBlockId: string; readonly blockId?: string };
-
-export type FollowRefusal = "not-found" | "is-the-original" | "original-not-public" | "no-such-block";
+import { saveToldField } from "./told-fields.store.ts";
+import { type ToldField, textOfField, toldFields } from "./told-fields.ts";
+import { listPairs, savePairs } from "./translations.store.ts";
 
 /**
- * Marks that a translation follows its original as the public reads it now: all of it, or only these blocks. Whoever says so has seen
- * to the words of the translation; they are not looked at.
+ * A block of the original that is followed now, one that is gone included, and the translation's block that tells it, where one does.
+ * `hash` is the state of it that was looked at: where it has changed since, nobody has seen what would be marked.
+ */
+export type FollowedBlock = {
+  readonly sourceBlockId: string;
+  readonly blockId?: string | undefined;
+  readonly hash?: string | undefined;
+};
+
+/** A field of the original that is followed now, and its words that were looked at. */
+export type FollowedField = { readonly field: ToldField; readonly text: string };
+
+type Following = {
+  readonly versionId: string;
+  /** Absent together with `fields`: all of it. */
+  readonly blocks?: readonly FollowedBlock[] | undefined;
+  readonly fields?: readonly FollowedField[] | undefined;
+};
+
+export type FollowRefusal = NoOriginal | "original-not-public" | "no-such-block" | "original-changed";
+
+/**
+ * Marks that a translation follows its original as it counts now (see `findCountedOriginal`): all of it, or only these blocks and fields.
+ * Whoever says so has seen to the words of the translation; they are not looked at.
  * @returns what it owes still
  */
 export async function followBlocks(
   writing: Writing,
-  input: { readonly versionId: string; readonly blocks?: readonly FollowedBlock[] },
+  input: Following,
 ): Promise<Result<DebtCounts, FollowRefusal>> {
   const { db, now } = writing;
-  const version = await findVersion(db, input.versionId);
-  if (version === null) return refuse("not-found");
-  const originalId = await findOriginalId(db, version.storyId);
-  if (originalId === version.id) return refuse("is-the-original");
-  const original = originalId === null ? null : await findVersion(db, originalId);
-  const revisionId = original?.publicRevisionId ?? null;
-  if (original === null || revisionId === null || !isPublic(original, { edition: original.edition, now }))
-    return refuse("original-not-public");
-  const blocks = listBlocksToTell((await loadRevision(db, revisionId)).words.body);
-  const debt = debtOf(blocks, await listPairs(db, version.id));
-  const chosen = chosenOf(debt, input.blocks);
-  if (!(await areThere(writing, version, { debt, chosen }))) return refuse("no-such-block");
-  const pairs = followChosen(debt, chosen, revisionId);
-  await savePairs(db, version.id, pairs);
+  const found = await findCountedOriginal(db, { versionId: input.versionId, now });
+  if (!found.ok) return found;
+  const { translation, original } = found.value;
+  if (original.version.status === "withdrawn") return refuse("original-not-public");
+  const blocks = listBlocksToTell(original.words.body);
+  const debt = debtOf(blocks, await listPairs(db, translation.id));
+  const isAll = input.blocks === undefined && input.fields === undefined;
+  const chosen = isAll ? allOf(debt) : chosenOf(input.blocks ?? []);
+  if (!(await areThere(writing, translation, { debt, chosen }))) return refuse("no-such-block");
+  const fields = isAll ? allFields(original.words) : (input.fields ?? []);
+  if (hasChanged(original, debt, { blocks: input.blocks ?? [], fields })) return refuse("original-changed");
+  const pairs = followChosen(debt, chosen, original.revisionId);
+  await savePairs(db, translation.id, pairs);
+  for (const field of fields) await saveToldField(db, translation.id, field);
   // No page shows this; what the translation owes since is told by the follower that reads it.
-  await writing.log({ kind: "translation.followed", subjectId: version.id, keys: [] });
+  await writing.log({ kind: "translation.followed", subjectId: translation.id, keys: [] });
   return accept(countDebt(debtOf(blocks, pairs)));
 }
 
 type Chosen = ReadonlyMap<string, string | null>;
 
-function chosenOf(debt: readonly BlockDebt[], blocks: readonly FollowedBlock[] | undefined): Chosen {
-  if (blocks === undefined) return new Map(debt.map((one) => [sourceIdOf(one), null]));
+function allOf(debt: readonly BlockDebt[]): Chosen {
+  return new Map(debt.map((one) => [sourceIdOf(one), null]));
+}
+
+function chosenOf(blocks: readonly FollowedBlock[]): Chosen {
   return new Map(blocks.map((block) => [block.sourceBlockId, block.blockId ?? null]));
+}
+
+function allFields(words: Words): FollowedField[] {
+  return toldFields.map((field) => ({ field, text: textOfField(words, field) }));
+}
+
+/** Whether the original says something else by now than what was looked at. */
+function hasChanged(
+  { words }: CountedOriginal,
+  debt: readonly BlockDebt[],
+  seen: { readonly blocks: readonly FollowedBlock[]; readonly fields: readonly FollowedField[] },
+): boolean {
+  const hashes = new Map(
+    debt.map((one) => [sourceIdOf(one), one.state === "removed" ? "" : one.source.hash]),
+  );
+  return (
+    seen.blocks.some(({ sourceBlockId, hash }) => hash !== undefined && hash !== hashes.get(sourceBlockId)) ||
+    seen.fields.some(({ field, text }) => text !== textOfField(words, field))
+  );
 }
 
 /** Whether every block that was named is in the original or was, and its partner in the translation's newest draft. */

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { inParts } from "../../platform/database/in-parts.ts";
 import type { Schema } from "../../platform/database/schema.ts";
+import type { Body } from "../stories/body.ts";
 import type { MadeFrom } from "./debt.ts";
 
 type Db = Kysely<Schema>;
@@ -132,4 +133,17 @@ export async function findUpdatedAt(db: Db, versionId: string): Promise<number |
     .where("id", "=", versionId)
     .executeTakeFirst();
   return row?.updated_at ?? null;
+}
+
+/** The bodies of these revisions, by id; of one that is no longer kept, none. */
+export async function listKnownBodies(
+  db: Db,
+  revisionIds: readonly string[],
+): Promise<ReadonlyMap<string, Body>> {
+  const bodies = new Map<string, Body>();
+  await inParts(revisionIds, async (part) => {
+    const rows = await db.selectFrom("revisions").select(["id", "body"]).where("id", "in", part).execute();
+    for (const row of rows) bodies.set(row.id, JSON.parse(row.body) as Body);
+  });
+  return bodies;
 }

@@ -34,6 +34,8 @@ export type Schema = {
   invitations: InvitationsTable;
   tokens: TokensTable;
   review_notes: ReviewNotesTable;
+  translated_fields: TranslatedFieldsTable;
+  translation_tasks: TranslationTasksTable;
 };
 
 /** The event being reported, in no language. */
@@ -288,4 +290,26 @@ export type ReviewNotesTable = {
   text: string;
   staff_id: string;
   created_at: number;
+};
+
+/** The words of an original's headline, standfirst and so on, as they were when a translation told them. */
+export type TranslatedFieldsTable = { version_id: string; field: string; source_text: string };
+
+/** What a translator is to do for one edition of a story; open until closed_at. */
+export type TranslationTasksTable = {
+  id: string;
+  story_id: string;
+  edition: string;
+  /** `translate`: there is no translation that readers see; `follow`: there is, and it owes its original. */
+  kind: string;
+  opened_at: number;
+  due_at: number;
+  /** The member who does it; null while nobody does. */
+  taken_by: string | null;
+  closed_at: number | null;
+  /** `done`, `declined` or `gone` (there is nothing to translate any more). */
+  closed_as: string | null;
+  closed_by: string | null;
+  /** Why it was declined. */
+  reason: string;
 };

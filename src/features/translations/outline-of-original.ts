@@ -1,0 +1,18 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../../platform/database/schema.ts";
+import { findVersion, loadRevision } from "../stories/stories.store.ts";
+import { noWords, type Words } from "../stories/story.ts";
+import { countedRevisionOf } from "./counted-original.ts";
+import { outlineOf } from "./outline.ts";
+import { findOriginalId } from "./translations.store.ts";
+
+/** What a translation of a story begins with (see `outlineOf`), from its original as it counts; nothing where that is not there. */
+export async function outlineOfOriginal(
+  db: Kysely<Schema>,
+  { storyId, now }: { readonly storyId: string; readonly now: number },
+): Promise<Words> {
+  const originalId = await findOriginalId(db, storyId);
+  const original = originalId === null ? null : await findVersion(db, originalId);
+  if (original === null) return noWords;
+  return outlineOf((await loadRevision(db, countedRevisionOf(original, now))).words);
+}
