@@ -16,7 +16,7 @@ function versionOf(telling: Telling): CheckedVersion {
     kind: "story",
     writers: byline.length,
     hasSection: true,
-    creditedMedia: new Set([PICTURE]),
+    creditedMedia: new Set(),
     addresses: { origin: "https://news.example", prefixes: ["/en", "/fr"], known: new Set() },
     words: {
       headline,
@@ -25,7 +25,7 @@ function versionOf(telling: Telling): CheckedVersion {
       source,
       place,
       body,
-      picture: picture === undefined ? null : { mediaId: PICTURE, credit: "", ...picture },
+      picture: picture === undefined ? null : { mediaId: PICTURE, ...picture },
     },
   };
 }

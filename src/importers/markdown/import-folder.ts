@@ -170,8 +170,8 @@ function pictureOf(telling: Telling, file: string | undefined, ids: Ids): LeadPi
   if (file === undefined) return null;
   const mediaId = ids.pictures.get(file);
   if (mediaId === undefined) return null;
-  const { alt, caption } = telling.picture ?? { alt: "", caption: "" };
-  return { mediaId, alt, caption, credit: "" };
+  const words = telling.picture ?? { alt: "", caption: "", credit: "" };
+  return { mediaId, ...words };
 }
 
 async function addPictures(

@@ -31,7 +31,9 @@ const telling = z.strictObject({
   place: z.string().default(""),
   published: time,
   updated: time.optional(),
-  picture: z.strictObject({ alt: z.string(), caption: z.string().default("") }).optional(),
+  picture: z
+    .strictObject({ alt: z.string(), caption: z.string().default(""), credit: z.string().default("") })
+    .optional(),
 });
 
 /** How a story is filed, whatever its language. */
