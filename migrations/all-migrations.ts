@@ -3,6 +3,7 @@ import { translationDebt } from "./002-translation-debt.ts";
 import { formerSlugs } from "./003-former-slugs.ts";
 import { theNewsroom } from "./004-the-newsroom.ts";
 import { translationDesk } from "./007-translation-desk.ts";
+import { receiptsAndWebhooks } from "./008-receipts-and-webhooks.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -12,4 +13,5 @@ export const allMigrations: readonly Migration[] = [
   formerSlugs,
   theNewsroom,
   translationDesk,
+  receiptsAndWebhooks,
 ];

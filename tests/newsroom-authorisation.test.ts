@@ -45,6 +45,8 @@ const table: Readonly<Record<string, string>> = {
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/debt":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /versions/:id/receipt":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /fronts/:front/:edition":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /sections": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
@@ -70,6 +72,7 @@ const table: Readonly<Record<string, string>> = {
   "delete /versions/:id/schedule": "editor administrator",
   "put /versions/:id/embargo": "editor administrator",
   "post /versions/:id/withdrawal": "editor administrator",
+  "post /versions/:id/receipt": "editor administrator",
   "put /fronts/:front/:edition": "editor administrator",
 };
 

@@ -14,6 +14,7 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "invitation-gone": "This invitation has been used or has expired. Ask for a new one.",
   "is-the-original": "This is the original: it follows no other version.",
   "last-administrator": "Somebody must remain who can administer all editions.",
+  "look-under-way": "The pages are being looked at already.",
   "never-published": "This was never published.",
   "newer-revision": "Somebody else has saved this since. Both versions are kept: look at theirs first.",
   "no-headline": "There is no headline yet.",

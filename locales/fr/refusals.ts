@@ -14,6 +14,7 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "invitation-gone": "Cette invitation a déjà servi ou a expiré. Demandez-en une nouvelle.",
   "is-the-original": "C’est la version d’origine : elle n’en suit aucune autre.",
   "last-administrator": "Il doit rester quelqu’un pour administrer toutes les éditions.",
+  "look-under-way": "Les pages sont déjà en train d’être regardées.",
   "never-published": "Ceci n’a jamais été publié.",
   "newer-revision":
     "Quelqu’un d’autre a enregistré entre-temps. Les deux versions sont gardées : regardez d’abord la sienne.",

@@ -14,6 +14,8 @@ export type Surroundings = {
   readonly databaseUrl: string;
   /** The address by which readers know the site, without a slash at the end. */
   readonly publicUrl: string;
+  /** The address under which a CDN shows the site, where one stands before it; receipts look there. Null: at this server itself. */
+  readonly cdnUrl: string | null;
   /** Bytes of memory for pages. */
   readonly cacheBytes: number;
   readonly logLevel: string;
@@ -38,7 +40,9 @@ export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): 
     host,
     dataFolder,
     databaseUrl: databaseUrl(environment, dataFolder),
-    publicUrl: publicUrl(environment) ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+    cdnUrl: siteAddress(environment, "MASTHEAD_CDN_URL"),
+    publicUrl:
+      siteAddress(environment, "MASTHEAD_URL") ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
     cacheBytes:
       MEGABYTE * wholeNumber(environment, "MASTHEAD_CACHE_MB", { otherwise: 16, least: 1, most: 65_536 }),
     logLevel: logLevel(environment),
@@ -111,9 +115,9 @@ function logLevel(environment: NodeJS.ProcessEnv): string {
   throw new WrongConfiguration(`MASTHEAD_LOG: found "${level}", expected one of ${LOG_LEVELS.join(", ")}`);
 }
 
-function publicUrl(environment: NodeJS.ProcessEnv): string | null {
-  const url = environment.MASTHEAD_URL;
+function siteAddress(environment: NodeJS.ProcessEnv, name: string): string | null {
+  const url = environment[name];
   if (url === undefined || url === "") return null;
   if (/^https?:\/\/[^\s/?#@\\]+\/?$/i.test(url) && URL.canParse(url)) return url.replace(/\/$/, "");
-  throw new WrongConfiguration(`MASTHEAD_URL: found "${url}", expected an address as https://news.example`);
+  throw new WrongConfiguration(`${name}: found "${url}", expected an address as https://news.example`);
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from "../features/api/endpoint.ts";
 import { frontEndpoints } from "../features/lists/fronts.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
 import { peopleEndpoints } from "../features/people/people.http.ts";
+import { receiptEndpoints } from "../features/receipts/receipts.http.ts";
 import { sectionEndpoints } from "../features/sections/sections.http.ts";
 import { accountEndpoints } from "../features/staff/account.http.ts";
 import { logEndpoints } from "../features/staff/log.http.ts";
@@ -24,6 +25,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...deskEndpoints,
   ...storyEndpoints,
   ...publishingEndpoints,
+  ...receiptEndpoints,
   ...previewEndpoints,
   ...translationEndpoints,
   ...frontEndpoints,

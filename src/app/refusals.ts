@@ -16,6 +16,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   "invitation-gone": 410,
   "is-the-original": 409,
   "last-administrator": 409,
+  "look-under-way": 409,
   "never-published": 409,
   "newer-revision": 409,
   "no-headline": 422,

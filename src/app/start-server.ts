@@ -2,6 +2,7 @@ import { findLastChangeId } from "../platform/changes/changes.store.ts";
 import { serve } from "../platform/http/serve.ts";
 import { loadFonts } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
+import { followReceipts } from "./follow-receipts.ts";
 import { listRoutes } from "./routes.ts";
 import { welcomeFirst } from "./welcome-first.ts";
 import { type Foundation, type Rounds, startRounds } from "./wire.ts";
@@ -62,11 +63,13 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
     port,
     host,
   });
+  const receipts = await followReceipts(foundation, { site, port: served.port });
   return {
     port: served.port,
     rounds,
     async stop() {
       stopping = true;
+      await receipts.stop();
       await served.close(PATIENCE);
       await rounds.stop();
       await foundation.close();

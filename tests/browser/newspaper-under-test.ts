@@ -35,8 +35,10 @@ export const ENGLISH_ONLY = "market-moves-to-the-hill";
 /** Starts a newspaper with a story in both languages that has every kind of block, and one in English alone. */
 export async function startNewspaper({
   publicUrl = "https://news.example",
+  cdnUrl = null,
 }: {
   readonly publicUrl?: string;
+  readonly cdnUrl?: string | null;
 } = {}): Promise<NewspaperUnderTest> {
   const dataFolder = await mkdtemp(join(tmpdir(), "masthead-browser-"));
   let offset = 0;
@@ -51,6 +53,7 @@ export async function startNewspaper({
       cacheBytes: 16 * 1024 * 1024,
       logLevel: "silent",
       secret: null,
+      cdnUrl,
     },
     newspaper: smallNewspaper,
     clock,

@@ -53,6 +53,8 @@ export type PublicStory = StoryCard & {
   readonly edition: string;
   readonly kind: VersionKind;
   readonly corrected: boolean;
+  /** The published revision that it shows. */
+  readonly revisionId: string;
   readonly source: string;
   readonly place: string;
   readonly wordCount: number;

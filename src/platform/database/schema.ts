@@ -36,6 +36,10 @@ export type Schema = {
   review_notes: ReviewNotesTable;
   translated_fields: TranslatedFieldsTable;
   translation_tasks: TranslationTasksTable;
+  receipts: ReceiptsTable;
+  given_answers: GivenAnswersTable;
+  webhooks: WebhooksTable;
+  webhook_deliveries: WebhookDeliveriesTable;
 };
 
 /** The event being reported, in no language. */
@@ -312,4 +316,68 @@ export type TranslationTasksTable = {
   closed_by: string | null;
   /** Why it was declined. */
   reason: string;
+};
+
+/** What readers were seen to see after a change that they can see, one a change. */
+export type ReceiptsTable = {
+  change_id: number;
+  version_id: string;
+  /** The change's. */
+  kind: string;
+  at: number;
+  /** `looking`, `seen`, `stale`, `unreachable` or `left-out`. */
+  state: string;
+  /** From where the pages were asked, as `https://news.example`. */
+  origin: string;
+  /** JSON: LookedPage[] of features/receipts. */
+  pages: string;
+  ended_at: number | null;
+};
+
+/** What was answered to a request that came with a key, so that the same request again is answered alike and does nothing. */
+export type GivenAnswersTable = {
+  staff_id: string;
+  key: string;
+  /** A hash of what was asked. */
+  asked: string;
+  /** JSON. */
+  answer: string;
+  created_at: number;
+};
+
+/** An address outside that is told of what readers can see. */
+export type WebhooksTable = {
+  id: string;
+  address: string;
+  /** JSON: the events that it is told of. */
+  events: string;
+  /** `active`, `paused`, or `disabled` after deliveries that failed for days. */
+  state: string;
+  /** `whsec_` and base64: signs what is sent. */
+  secret: string;
+  /** The one before, which signs too until `former_until`. */
+  former_secret: string | null;
+  former_until: number | null;
+  created_by: string;
+  created_at: number;
+};
+
+export type WebhookDeliveriesTable = {
+  /** The `webhook-id`, the same through every attempt. */
+  id: string;
+  webhook_id: string;
+  /** Null for a test. */
+  change_id: number | null;
+  event: string;
+  /** JSON, byte for byte what is sent. */
+  payload: string;
+  /** `waiting`, `delivered` or `failed`. */
+  state: string;
+  attempts: number;
+  /** When it is sent (again); null when it won't be. */
+  next_at: number | null;
+  /** What went wrong at the last attempt; empty where nothing did. */
+  fault: string;
+  created_at: number;
+  ended_at: number | null;
 };

@@ -16,6 +16,8 @@ export function newsArticle(visit: Visit, story: PublicStory): Record<string, un
     headline: story.headline,
     description: story.standfirst,
     inLanguage: edition.language,
+    // The saved state that this page shows: an opaque name, by which a copy of the page that a cache kept is told from a newer one.
+    version: story.revisionId,
     datePublished: machineTime(story.publishedAt),
     dateModified: machineTime(story.updatedAt ?? story.publishedAt),
     mainEntityOfPage: absolute(addresses.story(story.slug)),

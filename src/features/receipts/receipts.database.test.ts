@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { onBothDatabases } from "../../../tests/databases.ts";
+import { draft, found } from "../../../tests/small-newspaper.ts";
+import type { Receipt } from "./receipt.ts";
+import { beginReceipt, findNewestReceipt, findWhereabouts, saveSeen } from "./receipts.store.ts";
+
+onBothDatabases("receipts", (store) => {
+  const page = { kind: "story", edition: "en", path: "/en/a", after: 12, age: null, status: 200 } as const;
+
+  it("are made by one process alone, and kept", async () => {
+    await found(store().ledger);
+    const { db } = store().database;
+    const { versionId } = await draft(store().ledger, { headline: "A story" });
+    const begun: Receipt = {
+      changeId: 7,
+      versionId,
+      kind: "story.published",
+      at: 1000,
+      state: "looking",
+      origin: "http://127.0.0.1:1",
+      pages: [],
+      endedAt: null,
+    };
+    expect([await beginReceipt(db, begun), await beginReceipt(db, begun)]).toEqual([true, false]);
+    const pages = [{ ...page, state: "seen" as const }];
+    await saveSeen(db, 7, { state: "seen", pages, endedAt: 2000 });
+    expect(await findNewestReceipt(db, versionId)).toEqual({ ...begun, state: "seen", pages, endedAt: 2000 });
+  });
+
+  it("know where readers meet a version", async () => {
+    const { versionId } = await draft(store().ledger, { headline: "Of nothing", slug: "of-nothing" });
+    expect(await findWhereabouts(store().database.db, versionId, store().clock())).toEqual({
+      edition: "en",
+      slug: "of-nothing",
+      sections: [],
+      topics: [],
+      writers: [],
+      otherEditions: [],
+    });
+    expect(await findWhereabouts(store().database.db, "nothing", 0)).toBeNull();
+  });
+});
