@@ -1,5 +1,8 @@
+import type { ShellWords } from "./shell-words.ts";
+
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {
+  readonly shell: ShellWords;
   readonly newsroom: string;
   readonly skipToContent: string;
   readonly screens: string;

@@ -26,8 +26,8 @@ export async function bundleForBrowser({
     logLevel: "error",
     build: {
       outDir: resolve(folder),
-      // The first of each to know `light-dark()`, on which the screens' colours stand.
-      target: ["chrome123", "edge123", "firefox120", "safari17.5"],
+      // The first of each to know `light-dark()`, on which the colours stand, and popovers, as the menu is one.
+      target: ["chrome123", "edge123", "firefox125", "safari17.5"],
       emptyOutDir: true,
       manifest: "manifest.json",
       sourcemap: true,

@@ -12,6 +12,8 @@ export const ownProcess = JSON.parse(readFileSync("scripts/process.json", "utf8"
 export type StartedMasthead = {
   readonly origin: string;
   readonly pid: number;
+  /** The link by which the first administrator comes in; null where somebody works there already. */
+  readonly welcome: string | null;
   /** Asks it to end; resolves with its exit code. */
   stop(): Promise<number | null>;
 };
@@ -37,9 +39,11 @@ export async function startMasthead(options: {
     },
   );
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  let welcome: string | null = null;
   const ready = new Promise<number>((resolve, reject) => {
     createInterface({ input: child.stdout }).on("line", (line) => {
       const told = readLine(line);
+      if (typeof told.link === "string") welcome ??= told.link;
       if (told.msg === "ready" && typeof told.port === "number") resolve(told.port);
     });
     void ended.then(() => reject(new Error("Masthead ended before it was ready")));
@@ -48,6 +52,7 @@ export async function startMasthead(options: {
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
+    welcome,
     async stop() {
       child.kill("SIGTERM");
       return ended;
@@ -55,9 +60,13 @@ export async function startMasthead(options: {
   };
 }
 
-function readLine(line: string): { readonly msg?: unknown; readonly port?: unknown } {
+function readLine(line: string): {
+  readonly msg?: unknown;
+  readonly port?: unknown;
+  readonly link?: unknown;
+} {
   try {
-    return JSON.parse(line) as { msg?: unknown; port?: unknown };
+    return JSON.parse(line) as { msg?: unknown; port?: unknown; link?: unknown };
   } catch {
     return {};
   }

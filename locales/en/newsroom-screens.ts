@@ -1,4 +1,5 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
+import { enShellWords } from "./shell-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
   en: "English",
@@ -80,6 +81,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in English. */
 export const enScreenWords: ScreenWords = {
+  shell: enShellWords,
   newsroom: "Newsroom",
   skipToContent: "Skip to the content",
   screens: "Screens",

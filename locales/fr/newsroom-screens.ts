@@ -1,4 +1,5 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
+import { frShellWords } from "./shell-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
   en: "anglais",
@@ -79,6 +80,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in French. */
 export const frScreenWords: ScreenWords = {
+  shell: frShellWords,
   newsroom: "Rédaction",
   skipToContent: "Aller au contenu",
   screens: "Écrans",

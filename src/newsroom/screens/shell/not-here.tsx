@@ -5,10 +5,10 @@ import { useWords } from "../../kit/words.tsx";
 export function NotHere() {
   const { words } = useWords();
   return (
-    <main id="content">
-      <Screen title={words.notHere}>
+    <main id="content" className="doorway">
+      <Screen title={words.notHere} width="narrow">
         <p>
-          <a href="/newsroom">{words.desk}</a>
+          <a href="/newsroom">{words.shell.toTheDesk}</a>
         </p>
       </Screen>
     </main>

@@ -1,9 +1,12 @@
+import "./shell.css";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { Loading } from "../../kit/notices.tsx";
 import { meQuery, nameOfPaper } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
+import { Menu } from "./menu.tsx";
+import { ScreenLinks } from "./screen-links.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { useScreens } from "./use-screens.ts";
 
@@ -18,15 +21,16 @@ export function Shell() {
         {words.skipToContent}
       </a>
       <header className="bar">
-        <span className="paper">{nameOfPaper(me, language)}</span>
+        <Link to="/" className="paper">
+          {nameOfPaper(me, language)}
+        </Link>
         <nav aria-label={words.screens}>
-          {screens.map(({ to, name }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
-              {name}
-            </Link>
-          ))}
+          <ScreenLinks screens={screens} group="daily" />
+          <ScreenLinks screens={screens} group="house" />
+          <ScreenLinks screens={screens} group="own" />
+          <Menu screens={screens} member={me.member.name} />
         </nav>
-        <div className="who">
+        <div className="sign-out">
           <SignOut />
         </div>
       </header>

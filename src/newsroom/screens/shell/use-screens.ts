@@ -2,16 +2,22 @@ import type { Me } from "../../client/answers.ts";
 import { editionsWhere } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 
-/** The screens that this member has something to do on. */
+/**
+ * The screens that this member has something to do on. Those of the day's work stand in the bar from a tablet on, those for looking
+ * after the newspaper too where the bar is wide; the menu has all of them.
+ */
 export function useScreens(me: Me) {
   const { words } = useWords();
   const isFor = (permission: Parameters<typeof editionsWhere>[1]) => editionsWhere(me, permission).length > 0;
   const all = [
-    { to: "/", name: words.desk, isShown: true },
-    { to: "/fronts", name: words.fronts, isShown: isFor("front.change") },
-    { to: "/pictures", name: words.pictures, isShown: isFor("media.read") },
-    { to: "/staff", name: words.staff, isShown: isFor("staff.read") },
-    { to: "/account", name: words.account, isShown: true },
+    { to: "/", name: words.desk, group: "daily", isShown: true },
+    { to: "/fronts", name: words.fronts, group: "daily", isShown: isFor("front.change") },
+    { to: "/pictures", name: words.pictures, group: "daily", isShown: isFor("media.read") },
+    { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },
+    { to: "/account", name: words.account, group: "own", isShown: true },
   ] as const;
   return all.filter((screen) => screen.isShown);
 }
+
+/** A screen as the bar and the menu lead to it. */
+export type ShownScreen = ReturnType<typeof useScreens>[number];

@@ -1,0 +1,123 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { listDesk } from "../../src/features/stories/desk.store.ts";
+import { openApp } from "../../src/newsroom/app.tsx";
+import type { NewspaperUnderTest } from "./newspaper-under-test.ts";
+import { type Known, newsroomScreens, visitScreen } from "./newsroom-screens.ts";
+import {
+  ADMINISTRATOR,
+  findViolations,
+  joinAsAdministrator,
+  openPage,
+  startNewsroom,
+} from "./newsroom-under-test.ts";
+import { openBrowser } from "./open-browser.ts";
+
+type State = Awaited<ReturnType<Awaited<ReturnType<typeof openPage>>["context"]["storageState"]>>;
+
+let browser: Browser;
+let paper: NewspaperUnderTest;
+let known: Known;
+let signedIn: State;
+
+beforeAll(async () => {
+  [browser, paper] = await Promise.all([openBrowser(inject("browser")), startNewsroom()]);
+  const { page, context } = await openPage(browser, paper);
+  await joinAsAdministrator(page, paper);
+  const { rows } = await listDesk(paper.foundation.database.db, { text: "sailing", limit: 1 });
+  const answer = await context.request.post(`${paper.origin}/newsroom/api/invitations`, {
+    data: { email: "guest@news.example", grants: [{ role: "reporter", edition: "en" }] },
+    headers: { "sec-fetch-site": "same-origin" },
+  });
+  const { link } = (await answer.json()) as { link: string };
+  known = { versionId: rows[0]?.versionId ?? "", invitation: new URL(link).hash.slice(1) };
+  signedIn = await context.storageState();
+  await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await paper?.stop();
+});
+
+/** Has the administrator's screens speak a language. */
+async function speak(language: string) {
+  const { context } = await openPage(browser, paper, { storageState: signedIn });
+  const answer = await context.request.put(`${paper.origin}/newsroom/api/me`, {
+    data: { name: ADMINISTRATOR.name, language },
+    headers: { "sec-fetch-site": "same-origin" },
+  });
+  expect(answer.status()).toBe(200);
+  await context.close();
+}
+
+it("every route of the newsroom has its row among the screens", () => {
+  const routes = Object.values(openApp().routesByPath).map((route) => route.fullPath);
+  const rows = newsroomScreens.map((screen) => screen.route);
+  expect(routes.filter((route) => !rows.includes(route))).toEqual([]);
+  expect(rows.filter((row) => row !== null && !(routes as string[]).includes(row))).toEqual([]);
+});
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+] as const;
+
+/** What axe finds of a screen on a phone and at a desk, light and dark, and whether it is wider than the window. */
+async function lookFromEverywhere(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme: "light" });
+    found.push(...(await findViolations(page)));
+    // Of all rules only the one of contrast asks which colours they are.
+    await page.emulateMedia({ colorScheme: "dark" });
+    found.push(...(await findViolations(page, "color-contrast")));
+    const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
+    if (width > viewport.width) found.push(`${width} px wide in a window of ${viewport.width}`);
+  }
+  return found;
+}
+
+describe.each(["en", "fr"])("in %s", (language) => {
+  beforeAll(() => speak(language));
+
+  it.each(newsroomScreens)("$name is open to everyone, on a phone and at a desk", async (screen) => {
+    const { page, context, complaints } = await openPage(browser, paper, {
+      ...{ locale: language, reducedMotion: "reduce" },
+      ...(screen.isForStrangers ? {} : { storageState: signedIn }),
+    });
+    await visitScreen(page, { origin: paper.origin, screen, known });
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    expect(await lookFromEverywhere(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
+
+it("the look from everywhere sees what is planted: too pale in the dark, too wide on a phone", async () => {
+  const page = await browser.newPage();
+  await page.setContent(
+    `<html lang="en"><title>t</title><style>html { color-scheme: light dark; background: light-dark(#fff, #000) }
+     p { color: #333; width: 500px }</style><main><h1>T</h1><p>Text</p></main></html>`,
+  );
+  const found = (await lookFromEverywhere(page)).join();
+  expect(found).toContain("color-contrast");
+  expect(found).toContain("px wide in a window of 390");
+  await page.close();
+});
+
+describe("on a phone", () => {
+  it("the menu leads to every screen by touch, and closes behind", async () => {
+    await speak("en");
+    const { page, context } = await openPage(browser, paper, {
+      ...{ viewport: { width: 390, height: 844 }, hasTouch: true, storageState: signedIn },
+    });
+    await page.goto(`${paper.origin}/newsroom`);
+    await page.getByRole("button", { name: "Menu", exact: true }).tap();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("navigation").getByRole("link", { name: "Staff" }).tap();
+    await page.getByRole("heading", { level: 1, name: "Staff" }).waitFor();
+    expect(await page.getByRole("navigation").getByRole("link", { name: "Staff" }).count()).toBe(0);
+    await context.close();
+  });
+});
