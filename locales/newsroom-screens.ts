@@ -1,4 +1,5 @@
 import type { ShellWords } from "./shell-words.ts";
+import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {
@@ -140,4 +141,5 @@ export type ScreenWords = {
   readonly setPassword: string;
   readonly signInBeside: string;
   readonly noJournal: string;
+  readonly writing: WritingWords;
 };

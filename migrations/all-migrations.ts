@@ -4,6 +4,7 @@ import { formerSlugs } from "./003-former-slugs.ts";
 import { theNewsroom } from "./004-the-newsroom.ts";
 import { translationDesk } from "./007-translation-desk.ts";
 import { receiptsAndWebhooks } from "./008-receipts-and-webhooks.ts";
+import { noWordLost } from "./009-no-word-lost.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   theNewsroom,
   translationDesk,
   receiptsAndWebhooks,
+  noWordLost,
 ];

@@ -41,6 +41,7 @@ const table: Readonly<Record<string, string>> = {
   "get /log": "administrator@all",
 
   "get /desk": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "post /live": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/debt":
@@ -110,6 +111,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
     form.set("file", new File(["no picture"], "a.jpg"));
     return form;
   },
+  "post /live": () => ({ tab: "a-tab" }),
   "post /topics": () => ({ kind: "affair", names: { en: `Affair ${crypto.randomUUID()}` } }),
   "post /stories": () => ({ edition: "en", words }),
   "post /stories/:id/versions": () => ({ edition: "en", words }),

@@ -2,12 +2,15 @@ import { Hono } from "hono";
 import { mountNewsroomApi } from "../src/app/newsroom-api.ts";
 import { listRoutes } from "../src/app/routes.ts";
 import { API_PATH } from "../src/features/api/problem.ts";
+import { openLive } from "../src/features/live/live.ts";
+import { listPresent } from "../src/features/live/presence.store.ts";
 import type { Grant } from "../src/features/staff/roles.ts";
 import { insertMember, type KnownMember } from "../src/features/staff/staff.store.ts";
 import { newId } from "../src/kernel/ids.ts";
 import type { Accounts } from "../src/platform/accounts/accounts.ts";
 import { openAccounts } from "../src/platform/accounts/open-accounts.ts";
 import { openPageCache } from "../src/platform/cache/page-cache.ts";
+import { findLastChangeId, listChangesAfter } from "../src/platform/changes/changes.store.ts";
 import { type FileStore, openFolder } from "../src/platform/files/file-store.ts";
 import { openLog } from "../src/platform/log/log.ts";
 import type { TestStore } from "./databases.ts";
@@ -41,9 +44,14 @@ export async function openNewsroomUnderTest(
   const secret = "a secret of the test, long enough to sign with";
   const common = { database, clock, log, secret, publicUrl: ORIGIN };
   const accounts = await openAccounts({ ...common, path: "/newsroom", issuer: "The Test" });
+  const live = openLive({
+    at: await findLastChangeId(database),
+    readPresent: () => listPresent(database.db, clock()),
+  });
+  ledger.onCommit(async () => live.pass(await listChangesAfter(database, live.at(), 1000)));
   const api = new Hono({ strict: true });
   mountNewsroomApi(api, {
-    newsroom: { newspaper: smallNewspaper, accounts, ledger, files, publicUrl: ORIGIN, secret },
+    newsroom: { newspaper: smallNewspaper, accounts, ledger, files, live, publicUrl: ORIGIN, secret },
     clock,
     log: { ...log, error: (told: unknown) => console.error(told) } as typeof log,
     visible: () => Promise.resolve(),

@@ -1,5 +1,6 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { enShellWords } from "./shell-words.ts";
+import { enWritingWords } from "./writing-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
   en: "English",
@@ -221,4 +222,5 @@ export const enScreenWords: ScreenWords = {
   signInBeside: "Sign in beside this page",
   noJournal:
     "This browser keeps no copy of its own of what you type (a private window, or no room). It is only safe once it says Saved.",
+  writing: enWritingWords,
 };

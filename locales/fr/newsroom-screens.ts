@@ -1,5 +1,6 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { frShellWords } from "./shell-words.ts";
+import { frWritingWords } from "./writing-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
   en: "anglais",
@@ -220,4 +221,5 @@ export const frScreenWords: ScreenWords = {
   signInBeside: "Se connecter à côté de cette page",
   noJournal:
     "Ce navigateur ne garde pas de copie de votre texte (fenêtre privée, ou plus de place). Il n’est en sûreté qu’une fois enregistré.",
+  writing: frWritingWords,
 };

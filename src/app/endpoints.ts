@@ -1,5 +1,6 @@
 import type { Endpoint } from "../features/api/endpoint.ts";
 import { frontEndpoints } from "../features/lists/fronts.http.ts";
+import { liveEndpoints } from "../features/live/live.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
 import { peopleEndpoints } from "../features/people/people.http.ts";
 import { receiptEndpoints } from "../features/receipts/receipts.http.ts";
@@ -23,6 +24,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...staffEndpoints,
   ...tokenEndpoints,
   ...deskEndpoints,
+  ...liveEndpoints,
   ...storyEndpoints,
   ...publishingEndpoints,
   ...receiptEndpoints,

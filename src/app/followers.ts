@@ -1,3 +1,4 @@
+import type { Live } from "../features/live/live.ts";
 import type { PageCache } from "../platform/cache/page-cache.ts";
 import { type Follower, type Following, followChanges } from "../platform/changes/follow-changes.ts";
 import type { LoggedChange } from "../platform/database/ledger.ts";
@@ -20,6 +21,19 @@ export function followPages({ database, log }: Parts, cache: PageCache): Promise
     pollEvery: POLL_EVERY,
     apply: (changes) => cache.purge(changes.flatMap((change) => change.keys)),
     onError: tellFailures(log, "page-cache"),
+  });
+}
+
+/** What tells members at their screens what colleagues did: from now on, and as soon as may be. */
+export function followForMembers({ database, log }: Parts, live: Live): Promise<Follower> {
+  return followChanges({
+    database,
+    name: "live",
+    from: "now",
+    position: "forgotten",
+    pollEvery: POLL_EVERY,
+    apply: (changes) => live.pass(changes),
+    onError: tellFailures(log, "live"),
   });
 }
 

@@ -14,7 +14,10 @@ const COOKIE_PATH = "/newsroom";
 const BUILT_SCREENS = "dist/newsroom";
 
 /** Opens the newsroom: its accounts, its API and its screens, as an application of its own below `/newsroom`. */
-export async function openNewsroom(foundation: Foundation, rounds: Pick<Rounds, "visible">): Promise<Hono> {
+export async function openNewsroom(
+  foundation: Foundation,
+  rounds: Pick<Rounds, "visible" | "live">,
+): Promise<Hono> {
   const app = new Hono({ strict: true });
   mountNewsroomApi(app, await openParts(foundation, rounds));
   const screens = loadNewsroomApp(BUILT_SCREENS);
@@ -22,7 +25,10 @@ export async function openNewsroom(foundation: Foundation, rounds: Pick<Rounds, 
   return app;
 }
 
-async function openParts(foundation: Foundation, rounds: Pick<Rounds, "visible">): Promise<NewsroomParts> {
+async function openParts(
+  foundation: Foundation,
+  rounds: Pick<Rounds, "visible" | "live">,
+): Promise<NewsroomParts> {
   const { surroundings, newspaper, database, ledger, files, clock, log } = foundation;
   const { publicUrl } = surroundings;
   const secret = surroundings.secret ?? loadSecret(surroundings.dataFolder);
@@ -37,7 +43,7 @@ async function openParts(foundation: Foundation, rounds: Pick<Rounds, "visible">
     path: COOKIE_PATH,
   });
   return {
-    newsroom: { newspaper, accounts, ledger, files, publicUrl, secret },
+    newsroom: { newspaper, accounts, ledger, files, live: rounds.live, publicUrl, secret },
     clock,
     log,
     visible: (changeId) => rounds.visible(changeId),

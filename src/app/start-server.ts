@@ -70,6 +70,7 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
     async stop() {
       stopping = true;
       await receipts.stop();
+      rounds.live.end();
       await served.close(PATIENCE);
       await rounds.stop();
       await foundation.close();

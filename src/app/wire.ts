@@ -2,6 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { endFrontEntries } from "../features/lists/change-front.ts";
 import { findNextEnd } from "../features/lists/fronts.store.ts";
+import { type Live, openLive } from "../features/live/live.ts";
+import { listPresent } from "../features/live/presence.store.ts";
 import { renderPictures } from "../features/media/render-pictures.ts";
 import { relateStories } from "../features/related/relate-stories.ts";
 import { indexStories } from "../features/search/index-stories.ts";
@@ -13,6 +15,7 @@ import { noteDebts } from "../features/translations/note-debts.ts";
 import { dayKey } from "../kernel/cache-keys.ts";
 import { nextMidnight } from "../kernel/dates.ts";
 import { openPageCache, type PageCache } from "../platform/cache/page-cache.ts";
+import { findLastChangeId } from "../platform/changes/changes.store.ts";
 import type { Follower } from "../platform/changes/follow-changes.ts";
 import type { Clock } from "../platform/clock/clock.ts";
 import { type Ledger, openLedger } from "../platform/database/ledger.ts";
@@ -23,7 +26,7 @@ import { securityHeaders } from "../platform/http/security-headers.ts";
 import { runTimetable, type TimedAct } from "../platform/jobs/timetable.ts";
 import type { Log } from "../platform/log/log.ts";
 import type { Surroundings } from "./config.ts";
-import { followBeside, followPages } from "./followers.ts";
+import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
 
 /** What every command and the server stand on. */
@@ -61,6 +64,7 @@ export async function layFoundation(given: Given): Promise<Foundation> {
 /** What runs beside the answering of requests. */
 export type Rounds = {
   readonly cache: PageCache;
+  readonly live: Live;
   /** Resolves when the page cache has passed a change: from then on every reader sees it. */
   visible(changeId: number): Promise<void>;
   stop(): Promise<void>;
@@ -75,8 +79,13 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
   const { ledger, newspaper, clock, log, surroundings } = foundation;
   const cache = openPageCache({ maxBytes: surroundings.cacheBytes, commonHeaders: securityHeaders });
   const pages = await followPages(foundation, cache);
+  const live = openLive({
+    at: await findLastChangeId(foundation.database),
+    readPresent: () => listPresent(foundation.database.db, clock()),
+  });
   const followers: Follower[] = [
     pages,
+    await followForMembers(foundation, live),
     await followBeside(foundation, {
       name: "related",
       batch: FEW,
@@ -109,6 +118,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
   const stopImproving = improveWhenIdle(cache, { log, every: IDLE_EVERY });
   return {
     cache,
+    live,
     visible: (changeId) => pages.reached(changeId),
     async stop() {
       await stopImproving();

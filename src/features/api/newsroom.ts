@@ -1,6 +1,7 @@
 import type { Accounts } from "../../platform/accounts/accounts.ts";
 import type { Ledger } from "../../platform/database/ledger.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
+import type { Live } from "../live/live.ts";
 import type { Newspaper } from "../settings/newspaper.ts";
 
 /** What the endpoints stand on. */
@@ -9,6 +10,7 @@ export type Newsroom = {
   readonly accounts: Accounts;
   readonly ledger: Ledger;
   readonly files: FileStore;
+  readonly live: Live;
   /** The address by which readers know the site, without a slash at the end. */
   readonly publicUrl: string;
   /** Signs links. */

@@ -34,6 +34,31 @@ export type Invitation = {
   readonly isRenewal: boolean;
 };
 
+/** A colleague's tab (or another of one's own) on a version; `blockId` is empty where its caret is in none. */
+export type Present = {
+  readonly tab: string;
+  readonly member: Colleague;
+  readonly versionId: string;
+  readonly blockId: string;
+  readonly isTyping: boolean;
+};
+
+/** What happened in the newsroom since the log's position that was asked from, and who is where. */
+export type LiveNews = {
+  readonly at: number;
+  /** Whether more has happened than is told. */
+  readonly missed: boolean;
+  readonly changes: readonly {
+    readonly id: number;
+    readonly kind: string;
+    readonly subjectId: string;
+    /** The member who did it; null for time, commands and the program itself. */
+    readonly by: string | null;
+  }[];
+  readonly present: readonly Present[];
+  readonly mark: string;
+};
+
 export type OtherEdition = {
   readonly versionId: string;
   readonly edition: string;

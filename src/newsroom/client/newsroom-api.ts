@@ -7,9 +7,11 @@ import type {
   DeskRow,
   FrontEntry,
   Invitation,
+  LiveNews,
   Me,
   Media,
   OpenInvitation,
+  Present,
   Section,
   Session,
   Topic,
@@ -43,6 +45,16 @@ export const api = {
     { rows: readonly DeskRow[]; next: string | null },
     { query: DeskFilters & { limit: number; after: string | undefined } }
   >("get", "/desk"),
+  live: call<
+    LiveNews,
+    Body<{
+      tab: string;
+      here: Pick<Present, "versionId" | "blockId" | "isTyping"> | null;
+      after: number | undefined;
+      known: string;
+      wait: number;
+    }>
+  >("post", "/live"),
   sections: call<{ sections: readonly Section[] }>("get", "/sections"),
   people: call<{ people: readonly Colleague[] }, { query: { text?: string; limit: number } }>(
     "get",

@@ -9,6 +9,7 @@ import { blockIdsPlugin } from "./keep-block-ids.ts";
 import { pastePlugin } from "./paste/paste-plugin.ts";
 import { uploadsPlugin } from "./paste/uploads.ts";
 import { bodySchema } from "./schema/editor-schema.ts";
+import { colleaguesPlugin } from "./show-colleagues.ts";
 import type { CurrentSurroundings } from "./surroundings.ts";
 import type { Asking, Tool } from "./toolbar/tools.ts";
 import { blockLooks } from "./views/block-looks.ts";
@@ -40,6 +41,7 @@ export function editorExtensions(wiring: Wiring): Extensions {
         gapCursor(),
         viewsPlugin(surroundings, onNotice),
         promptPlugin(surroundings),
+        colleaguesPlugin(),
       ],
     }),
   ];

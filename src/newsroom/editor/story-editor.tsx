@@ -4,6 +4,7 @@ import type { Body } from "../../features/stories/body.ts";
 import { showWords, type WordsInBody } from "./commands/show-words.ts";
 import "./editor.css";
 import { uploadPictures } from "./paste/uploads.ts";
+import type { ColleagueHere } from "./show-colleagues.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Ask } from "./toolbar/ask.tsx";
 import { questionFor } from "./toolbar/questions.ts";
@@ -20,8 +21,15 @@ export type StoryEditorProps = Surroundings & {
   /** The edition's language (BCP 47): for spelling and for voices. */
   readonly language: string;
   readonly readOnly?: boolean;
+  /** Told in which block the caret is, whenever it may be another; empty for none. */
+  readonly onCaret?: (blockId: string) => void;
+  /** In which blocks colleagues are. */
+  readonly colleagues?: readonly ColleagueHere[];
   readonly ref?: Ref<StoryEditorHandle>;
 };
+
+const NONE: readonly ColleagueHere[] = [];
+const nobody = () => {};
 
 /** What a screen may ask of the editor beside it. */
 export type StoryEditorHandle = {
@@ -36,6 +44,8 @@ export function StoryEditor({
   onChange,
   language,
   readOnly = false,
+  onCaret = nobody,
+  colleagues = NONE,
   ref,
   ...surroundings
 }: StoryEditorProps) {
@@ -46,7 +56,7 @@ export function StoryEditor({
   const [tools] = useState(() => listTools(words, () => surroundings.now()));
   const ask = (what: Asking) => (what === "picture" ? files.current?.click() : setAsking(what));
   const { editor, current, count } = useBodyEditor({
-    ...{ body, onChange, language, readOnly, surroundings, tools },
+    ...{ body, onChange, onCaret, colleagues, language, readOnly, surroundings, tools },
     onAsk: ask,
     onNotice: setNotice,
   });

@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import type { EditorState } from "@tiptap/pm/state";
 import { useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import type { Body } from "../../features/stories/body.ts";
@@ -7,12 +8,15 @@ import { type BodyCount, countBody } from "./count-body.ts";
 import { editorExtensions } from "./editor-extensions.ts";
 import { readBody } from "./schema/read-body.ts";
 import { type BlockMemory, rememberBody, writeBody } from "./schema/write-body.ts";
+import { type ColleagueHere, tellColleagues } from "./show-colleagues.ts";
 import type { CurrentSurroundings, Surroundings } from "./surroundings.ts";
 import type { Asking, Tool } from "./toolbar/tools.ts";
 
 type Options = {
   readonly body: Body;
   readonly onChange: (body: Body) => void;
+  readonly onCaret: (blockId: string) => void;
+  readonly colleagues: readonly ColleagueHere[];
   readonly language: string;
   readonly readOnly: boolean;
   readonly surroundings: Surroundings;
@@ -54,7 +58,10 @@ export function useBodyEditor(options: Options): BodyEditor {
         known.current = writeBody(changed.state.doc, memory);
         setCount(countBody(known.current));
         latest.current.onChange(known.current);
+        latest.current.onCaret(blockAtCaret(changed.state));
       },
+      onSelectionUpdate: ({ editor: moved }) => latest.current.onCaret(blockAtCaret(moved.state)),
+      onBlur: () => latest.current.onCaret(""),
     },
     [],
   );
@@ -76,5 +83,14 @@ export function useBodyEditor(options: Options): BodyEditor {
     if (bringing !== null) editor.view.dispatch(bringing.setMeta("preventUpdate", true));
     setCount(countBody(body));
   }, [editor, body, memory]);
+  const { colleagues } = options;
+  useEffect(() => {
+    editor.view.dispatch(tellColleagues(editor.state.tr, colleagues));
+  }, [editor, colleagues]);
   return { editor, current, count };
+}
+
+function blockAtCaret({ doc, selection }: EditorState): string {
+  const id: unknown = doc.maybeChild(selection.$head.index(0))?.attrs.id;
+  return typeof id === "string" ? id : "";
 }

@@ -8,6 +8,8 @@ export type Schema = {
   stories: StoriesTable;
   versions: VersionsTable;
   revisions: RevisionsTable;
+  draft_conflicts: DraftConflictsTable;
+  presence: PresenceTable;
   translated_blocks: TranslatedBlocksTable;
   translation_debts: TranslationDebtsTable;
   people: PeopleTable;
@@ -104,8 +106,39 @@ export type RevisionsTable = {
   /** Why, for a correction: the public note. */
   note: string;
   saved_by: string | null;
+  /** When it was saved last. */
   created_at: number;
   published_at: number | null;
+  /** When its first words were saved; null for what is saved once and never into. */
+  begun_at: Generated<number | null>;
+  /** The browser tab that may still save into it, and which of that tab's saves it has. */
+  saved_from: Generated<string | null>;
+  save_number: Generated<number | null>;
+  /** 1 once it was handed on as it is: never saved into from then on. */
+  sealed: Generated<number>;
+};
+
+/** What two people wrote at one place of a draft at one time, until somebody has settled it. */
+export type DraftConflictsTable = {
+  id: string;
+  version_id: string;
+  /** The name of a field, or the id of a block. */
+  place: string;
+  /** JSON: Clash of features/stories. */
+  told: string;
+  found_by: string | null;
+  found_at: number;
+};
+
+/** A browser tab that is open on a version; gone when it was not seen for a while. */
+export type PresenceTable = {
+  tab: string;
+  staff_id: string;
+  version_id: string;
+  /** The block that its caret is in; empty for none. */
+  block_id: string;
+  is_typing: number;
+  seen_at: number;
 };
 
 /**

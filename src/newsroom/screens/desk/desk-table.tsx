@@ -4,6 +4,7 @@ import type { RefObject } from "react";
 import type { DeskRow } from "../../client/answers.ts";
 import { sectionsQuery } from "../../kit/filing-queries.ts";
 import { nameIn } from "../../kit/name-in.ts";
+import { PresentHere } from "../../kit/present-here.tsx";
 import { StatusMark } from "../../kit/status-mark.tsx";
 import { useTimes } from "../../kit/use-times.ts";
 import { useWords } from "../../kit/words.tsx";
@@ -53,6 +54,7 @@ function Row({ row }: { readonly row: DeskRow }) {
         <Link className="story" to="/stories/$versionId" params={{ versionId: row.versionId }}>
           {row.headline === "" ? words.noHeadline : row.headline}
         </Link>
+        <PresentHere versionId={row.versionId} />
       </th>
       <td>{row.edition.toUpperCase()}</td>
       <td>

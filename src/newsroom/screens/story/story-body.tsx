@@ -1,6 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, use } from "react";
 import type { Body } from "../../../features/stories/body.ts";
+import type { ColleagueHere } from "../../editor/show-colleagues.ts";
 import { StoryEditorLater } from "../../editor/story-editor-later.tsx";
 import { browserNow } from "../../kit/browser-clock.ts";
 import { Loading } from "../../kit/notices.tsx";
@@ -16,6 +17,8 @@ type StoryBodyProps = {
   readonly edition: string;
   readonly readOnly: boolean;
   readonly onChange: (body: Body) => void;
+  readonly onCaret: (blockId: string) => void;
+  readonly colleagues: readonly ColleagueHere[];
 };
 
 /** The editor and what it asks of us; fetched only here. */
@@ -27,7 +30,7 @@ export function StoryBody(props: StoryBodyProps) {
   );
 }
 
-function OpenBody({ body, language, edition, readOnly, onChange }: StoryBodyProps) {
+function OpenBody({ body, language, edition, readOnly, ...given }: StoryBodyProps) {
   const queries = useQueryClient();
   const me = useMe();
   const { language: spoken } = useWords();
@@ -47,7 +50,7 @@ function OpenBody({ body, language, edition, readOnly, onChange }: StoryBodyProp
   return (
     <StoryEditorLater
       body={body}
-      onChange={onChange}
+      {...given}
       language={language}
       readOnly={readOnly}
       words={words}

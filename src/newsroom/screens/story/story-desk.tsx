@@ -1,4 +1,5 @@
 import type { VersionFile } from "../../client/answers.ts";
+import { PresentHere } from "../../kit/present-here.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { StatusMark } from "../../kit/status-mark.tsx";
 import { may, useMe } from "../../kit/use-me.ts";
@@ -13,12 +14,14 @@ import { StoryActs } from "./story-acts.tsx";
 import { StoryBody } from "./story-body.tsx";
 import { StoryFields } from "./story-fields.tsx";
 import { useDraft } from "./use-draft.ts";
+import { useWhereabouts } from "./use-whereabouts.ts";
 
 /** The screen of a version that was read. */
 export function StoryDesk({ file }: { readonly file: VersionFile }) {
   const { words } = useWords();
   const me = useMe();
   const draft = useDraft(file);
+  const whereabouts = useWhereabouts(file.version.id);
   const { edition } = file.version;
   const mayWrite = may(me, "story.write", { edition, owner: file.createdBy?.id ?? null });
   const language = me.newspaper.editions.find((one) => one.code === edition)?.language ?? edition;
@@ -32,6 +35,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
         {file.isPublic && <a href={file.address}>{words.publicPage}</a>}{" "}
         {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
       </p>
+      <PresentHere versionId={file.version.id} />
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
       {draft.conflict !== null && (
         <ConflictNotice conflict={draft.conflict} onTake={draft.change} onSettled={draft.settle} />
@@ -44,7 +48,12 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
             language={language}
             edition={edition}
             readOnly={!mayWrite}
-            onChange={(body) => draft.change({ body })}
+            onChange={(body) => {
+              draft.change({ body });
+              whereabouts.typed();
+            }}
+            onCaret={whereabouts.caret}
+            colleagues={whereabouts.colleagues}
           />
         </div>
         <aside className="beside" aria-label={words.filing}>

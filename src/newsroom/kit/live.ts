@@ -1,0 +1,86 @@
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { Present } from "../client/answers.ts";
+import { type Here, holdLine, type LiveEvent, type LiveLine } from "../client/live-line.ts";
+import { api } from "../client/newsroom-api.ts";
+import { tabName } from "./tab-name.ts";
+
+const listeners = new Set<(event: LiveEvent) => void>();
+const watchers = new Set<() => void>();
+let line: LiveLine | null = null;
+let leaving = new AbortController();
+let present: readonly Present[] = [];
+let users = 0;
+let here: Here = null;
+
+/** One line a tab, however many parts of a screen listen; it ends when none does. */
+function join(): () => void {
+  users++;
+  line ??= open();
+  return () => {
+    users--;
+    // The next screen may be about to listen.
+    setTimeout(() => users === 0 && close());
+  };
+}
+
+function open(): LiveLine {
+  const opened = holdLine({
+    listen: (asked, signal) => api.live({ body: { ...asked, tab: tabName } }, signal),
+    onEvents: (events) => {
+      for (const event of events) for (const listen of [...listeners]) listen(event);
+    },
+    onPresent: (now) => {
+      present = now.filter(({ tab }) => tab !== tabName);
+      for (const look of [...watchers]) look();
+    },
+    isSeen: () => document.visibilityState === "visible",
+  });
+  opened.move(here);
+  leaving = new AbortController();
+  const { signal } = leaving;
+  addEventListener("online", opened.wake, { signal });
+  document.addEventListener("visibilitychange", opened.wake, { signal });
+  return opened;
+}
+
+function close() {
+  leaving.abort();
+  line?.hangUp();
+  line = null;
+  present = [];
+}
+
+/**
+ * Calls `onEvent` whenever something happens in the newsroom: a line of the log of changes (`draft.saved`, `story.published`,
+ * `front.changed` and so on), or null where so much happened that what is shown must be read anew.
+ */
+export function useLive(onEvent: (event: LiveEvent) => void): void {
+  const latest = useRef(onEvent);
+  latest.current = onEvent;
+  useEffect(() => {
+    const listen = (event: LiveEvent) => latest.current(event);
+    listeners.add(listen);
+    const leave = join();
+    return () => {
+      listeners.delete(listen);
+      leave();
+    };
+  }, []);
+}
+
+/** Who else is on a story, and where: every tab but this one. */
+export function usePresent(): readonly Present[] {
+  useEffect(join, []);
+  return useSyncExternalStore(watch, () => present);
+}
+
+/** Says where this tab is. */
+export function tellWhereabouts(now: Here): void {
+  here = now;
+  line?.move(now);
+}
+
+function watch(look: () => void): () => void {
+  watchers.add(look);
+  return () => watchers.delete(look);
+}
