@@ -1,3 +1,4 @@
+import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { WritingWords } from "./writing-words.ts";
 
@@ -5,6 +6,7 @@ import type { WritingWords } from "./writing-words.ts";
 export type ScreenWords = {
   readonly shell: ShellWords;
   readonly newsroom: string;
+  readonly receipt: ReceiptWords;
   readonly skipToContent: string;
   readonly screens: string;
   readonly loading: string;

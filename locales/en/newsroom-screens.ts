@@ -1,4 +1,5 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
+import { enReceiptWords } from "./receipt-words.ts";
 import { enShellWords } from "./shell-words.ts";
 import { enWritingWords } from "./writing-words.ts";
 
@@ -83,6 +84,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 /** What the newsroom's screens say, in English. */
 export const enScreenWords: ScreenWords = {
   shell: enShellWords,
+  receipt: enReceiptWords,
   newsroom: "Newsroom",
   skipToContent: "Skip to the content",
   screens: "Screens",

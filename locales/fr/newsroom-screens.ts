@@ -1,4 +1,5 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
+import { frReceiptWords } from "./receipt-words.ts";
 import { frShellWords } from "./shell-words.ts";
 import { frWritingWords } from "./writing-words.ts";
 
@@ -82,6 +83,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 /** What the newsroom's screens say, in French. */
 export const frScreenWords: ScreenWords = {
   shell: frShellWords,
+  receipt: frReceiptWords,
   newsroom: "Rédaction",
   skipToContent: "Aller au contenu",
   screens: "Écrans",

@@ -178,3 +178,25 @@ export type FrontEntry = {
   readonly status: string | null;
   readonly until: number | null;
 };
+
+/** A page that was looked at after an act. `after` in milliseconds, `age` in seconds. */
+export type LookedPage = {
+  readonly kind: string;
+  readonly edition: string;
+  readonly path: string;
+  readonly state: "looking" | "seen" | "stale" | "unreachable";
+  readonly after: number | null;
+  readonly age: number | null;
+  readonly status: number;
+};
+
+/** Whether readers see what was done last to a version. `seenAfter` in milliseconds. */
+export type Receipt = {
+  readonly changeId: number;
+  readonly kind: string;
+  readonly at: number;
+  readonly state: "looking" | "seen" | "stale" | "unreachable" | "left-out" | "interrupted";
+  readonly origin: string;
+  readonly pages: readonly LookedPage[];
+  readonly seenAfter: number | null;
+};

@@ -12,6 +12,7 @@ import type {
   Media,
   OpenInvitation,
   Present,
+  Receipt,
   Section,
   Session,
   Topic,
@@ -82,6 +83,8 @@ export const api = {
   schedule: call<Version, Named & Body<OnRevision & { at: number }>>("put", "/versions/:id/schedule"),
   unschedule: call<Version, Named>("delete", "/versions/:id/schedule"),
   withdraw: call<Version, Named>("post", "/versions/:id/withdrawal"),
+  receipt: call<{ receipt: Receipt | null }, Named>("get", "/versions/:id/receipt"),
+  lookAgain: call<Done, Named>("post", "/versions/:id/receipt"),
   addPicture: call<Media, Body<FormData>>("post", "/media"),
   picture: call<{ media: Media }, Named>("get", "/media/:id"),
   pictures: call<

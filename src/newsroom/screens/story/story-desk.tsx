@@ -1,5 +1,6 @@
 import type { VersionFile } from "../../client/answers.ts";
 import { PresentHere } from "../../kit/present-here.tsx";
+import { ReceiptPanel } from "../../kit/receipt-panel.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { StatusMark } from "../../kit/status-mark.tsx";
 import { may, useMe } from "../../kit/use-me.ts";
@@ -36,6 +37,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
         {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
       </p>
       <PresentHere versionId={file.version.id} />
+      <ReceiptPanel version={file.version} />
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
       {draft.conflict !== null && (
         <ConflictNotice conflict={draft.conflict} onTake={draft.change} onSettled={draft.settle} />
