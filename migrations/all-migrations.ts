@@ -2,6 +2,7 @@ import { thePaper } from "./001-the-paper.ts";
 import { translationDebt } from "./002-translation-debt.ts";
 import { formerSlugs } from "./003-former-slugs.ts";
 import { theNewsroom } from "./004-the-newsroom.ts";
+import { theChain } from "./005-the-chain.ts";
 import { translationDesk } from "./007-translation-desk.ts";
 import { receiptsAndWebhooks } from "./008-receipts-and-webhooks.ts";
 import { noWordLost } from "./009-no-word-lost.ts";
@@ -13,6 +14,7 @@ export const allMigrations: readonly Migration[] = [
   translationDebt,
   formerSlugs,
   theNewsroom,
+  theChain,
   translationDesk,
   receiptsAndWebhooks,
   noWordLost,

@@ -3,6 +3,7 @@ import { systemClock } from "../platform/clock/clock.ts";
 import { openLog } from "../platform/log/log.ts";
 import type { PictureOptions } from "./commands/add-picture.ts";
 import type { CheckOptions } from "./commands/check-stories.ts";
+import type { DoctorOptions } from "./commands/doctor.ts";
 import type { PageOptions } from "./commands/import-page.ts";
 import type { WordpressOptions } from "./commands/import-wordpress.ts";
 import { readNewspaper, readSurroundings, WrongConfiguration } from "./config.ts";
@@ -11,7 +12,7 @@ import { type Foundation, layFoundation } from "./wire.ts";
 const CONFIGURATION = "masthead.config.ts";
 
 /**
- * `masthead serve | import | picture | check`: reads the configuration and carries out one command.
+ * `masthead serve | import | picture | check | doctor | user`: reads the configuration and carries out one command.
  * @returns the process's exit code
  */
 export async function runCommand(argumentsGiven: readonly string[]): Promise<number> {
@@ -77,6 +78,21 @@ export async function runCommand(argumentsGiven: readonly string[]): Promise<num
         closing(
           foundation,
           printFindings(foundation, options).then((result) => {
+            code = result;
+          }),
+        ),
+      );
+    });
+  program
+    .command("doctor")
+    .description("look for anything that is wrong: with what was published, the database, lists, pictures")
+    .option("--witness <number:hash>", "the end of the history as this command told it before")
+    .action(async (options: DoctorOptions) => {
+      const { examineAll } = await import("./commands/doctor.ts");
+      await withFoundation((foundation) =>
+        closing(
+          foundation,
+          examineAll(foundation, options).then((result) => {
             code = result;
           }),
         ),

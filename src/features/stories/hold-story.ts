@@ -2,6 +2,8 @@ import { accept, type Result, refuse } from "../../kernel/result.ts";
 import { countWords } from "../../kernel/text.ts";
 import { findLastChange } from "../../platform/changes/changes.store.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
+import { chainPublications } from "../history/chain-publications.ts";
+import { unshown } from "../history/publication.ts";
 import { textOfBody } from "./body-text.ts";
 import { removeListings } from "./listings.store.ts";
 import { unmarkRevisionPublished } from "./revisions.store.ts";
@@ -53,6 +55,9 @@ export async function unscheduleVersion(
   await removeListings(db, version.id);
   const { words } = await loadRevision(db, version.revisionId);
   await updateVersionWords(db, version.id, { words, wordCount: countWords(textOfBody(words.body)) });
+  await chainPublications(writing, [
+    { ...unshown(version), kind: "unscheduled", at: now, visibleFrom: version.visibleFrom },
+  ]);
   await writing.log({ kind: "story.unscheduled", subjectId: version.id, keys: [] });
   return accept({ ...version, status: before.status });
 }

@@ -11,6 +11,8 @@ import {
 import { newId } from "../../kernel/ids.ts";
 import { countWords, slugify } from "../../kernel/text.ts";
 import type { Change, Writing } from "../../platform/database/ledger.ts";
+import { chainPublications } from "../history/chain-publications.ts";
+import { contentHash, type Publication } from "../history/publication.ts";
 import { reservedSlugs } from "../settings/addresses.ts";
 import { textOfBody } from "./body-text.ts";
 import {
@@ -58,6 +60,7 @@ export async function importVersions(
   const context = await openContext(writing, versions);
   const rows = noVersionRows();
   const changes: Change[] = [];
+  const publications: Publication[] = [];
   const slugs = await freeSlugs(writing, versions);
   const imported = versions.map((given, i) => {
     const version = beforeItsTime(given, writing.now);
@@ -69,6 +72,7 @@ export async function importVersions(
     if (beginning.status === "published" || beginning.status === "scheduled") {
       const lists = context.listsOf(version);
       addListings(rows, version, { versionId: ids.versionId, lists, visibleFrom: beginning.visibleFrom });
+      publications.push(publicationOf(version, { ...ids, now: writing.now, beginning }));
       // Before its time a version that was never public changes no page.
       const isAhead = beginning.visibleFrom > writing.now;
       changes.push({
@@ -80,8 +84,24 @@ export async function importVersions(
     return { versionId: ids.versionId, slug };
   });
   await insertVersionRows(writing.db, rows);
+  await chainPublications(writing, publications);
   await writing.logAll(changes);
   return imported;
+}
+
+type Released = Extract<VersionToImport["beginning"], { visibleFrom: number }>;
+
+function publicationOf(
+  { storyId, edition, words }: VersionToImport,
+  { versionId, revisionId, now, beginning }: Ids & { beginning: Released },
+): Publication {
+  return {
+    kind: beginning.status,
+    ...{ versionId, storyId, edition, revisionId, at: now },
+    visibleFrom: beginning.visibleFrom,
+    updatedAt: beginning.status === "published" ? beginning.updatedAt : null,
+    content: contentHash({ versionId, number: 1, words, note: "", publishedAt: now }),
+  };
 }
 
 /** As `publishVersion` has it: what is published under a time that is still to come is scheduled. */

@@ -2,6 +2,8 @@ import { newId } from "../../kernel/ids.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import { countWords } from "../../kernel/text.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
+import { chainPublications } from "../history/chain-publications.ts";
+import { contentHash, type PublicationKind } from "../history/publication.ts";
 import { textOfBody } from "./body-text.ts";
 import { relist } from "./relist.ts";
 import {
@@ -10,6 +12,7 @@ import {
   listDue,
   loadRevision,
   markRevisionPublished,
+  type Revision,
   updateVersion,
   updateVersionWords,
 } from "./stories.store.ts";
@@ -108,13 +111,14 @@ async function release(
   { status, visibleFrom, updatedAt, note }: Release,
 ): Promise<Result<Version, PublishRefusal>> {
   const { db } = writing;
-  const { words, number, publishedAt } = await loadRevision(db, version.revisionId);
+  const newest = await loadRevision(db, version.revisionId);
+  const { words, number, publishedAt } = newest;
   if (words.headline.trim() === "") return refuse("no-headline");
   // A published revision never changes: a note on words that the public has already stands on a new one with the same words.
-  const revisionId =
-    note !== "" && publishedAt !== null
-      ? await saveAgain(writing, version, { number: number + 1, words })
-      : version.revisionId;
+  const isSavedAgain = note !== "" && publishedAt !== null;
+  const revisionId = isSavedAgain
+    ? await saveAgain(writing, version, { number: number + 1, words })
+    : version.revisionId;
   await markRevisionPublished(db, revisionId, { at: writing.now, note });
   await updateVersionWords(db, version.id, { words, wordCount: countWords(textOfBody(words.body)) });
   await updateVersion(db, version.id, {
@@ -125,8 +129,39 @@ async function release(
     updated_at: updatedAt,
     withdrawn_at: null,
   });
+  const shown =
+    publishedAt === null || isSavedAgain
+      ? { words, number: isSavedAgain ? number + 1 : number, note, publishedAt: writing.now }
+      : newest;
+  await chainRelease(writing, version, {
+    revisionId,
+    shown,
+    release: { status, visibleFrom, updatedAt, note },
+  });
   await logRelease(writing, version, { kind: `story.${status}`, visibleFrom });
   return accept({ ...version, status, revisionId, publicRevisionId: revisionId, visibleFrom });
+}
+
+type Shown = { readonly revisionId: string; readonly shown: Revision; readonly release: Release };
+
+/** @param version as the public saw it until this moment */
+async function chainRelease(writing: Writing, version: Version, { revisionId, shown, release }: Shown) {
+  const { id: versionId, storyId, edition } = version;
+  const { visibleFrom, updatedAt } = release;
+  await chainPublications(writing, [
+    {
+      kind: kindOfRelease(version, release.status, writing.now),
+      ...{ versionId, storyId, edition, revisionId, visibleFrom, updatedAt },
+      at: writing.now,
+      content: contentHash({ ...shown, versionId }),
+    },
+  ]);
+}
+
+function kindOfRelease(version: Version, status: Release["status"], now: number): PublicationKind {
+  if (status !== "published") return status;
+  if (isPublic(version, { edition: version.edition, now })) return "updated";
+  return version.status === "withdrawn" ? "republished" : "published";
 }
 
 async function saveAgain(

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
-import type { Schema, VersionsTable } from "../../platform/database/schema.ts";
+import type { RevisionsTable, Schema, VersionsTable } from "../../platform/database/schema.ts";
 import { listFormerSlugs } from "../redirects/redirects.store.ts";
 import type { Body } from "./body.ts";
 import type { Status, Version, VersionKind, Words } from "./story.ts";
@@ -159,6 +159,8 @@ export async function insertRevision(db: Db, revision: NewRevision) {
 export type Revision = {
   readonly number: number;
   readonly words: Words;
+  /** The public note of a correction; empty otherwise. */
+  readonly note: string;
   readonly publishedAt: number | null;
 };
 
@@ -169,26 +171,29 @@ export async function loadRevision(db: Db, revisionId: string): Promise<Revision
     .selectAll()
     .where("id", "=", revisionId)
     .executeTakeFirstOrThrow();
+  return { number: row.number, publishedAt: row.published_at, note: row.note, words: wordsOfRow(row) };
+}
+
+type WordsRow = Pick<Selectable<RevisionsTable>, keyof ReturnType<typeof wordColumns> | "body">;
+
+/** The words that stand in a row of `revisions`. */
+export function wordsOfRow(row: WordsRow): Words {
   return {
-    number: row.number,
-    publishedAt: row.published_at,
-    words: {
-      headline: row.headline,
-      kicker: row.kicker,
-      standfirst: row.standfirst,
-      source: row.source,
-      place: row.place,
-      picture:
-        row.picture_id === null
-          ? null
-          : {
-              mediaId: row.picture_id,
-              alt: row.picture_alt,
-              caption: row.picture_caption,
-              credit: row.picture_credit,
-            },
-      body: JSON.parse(row.body) as Body,
-    },
+    headline: row.headline,
+    kicker: row.kicker,
+    standfirst: row.standfirst,
+    source: row.source,
+    place: row.place,
+    picture:
+      row.picture_id === null
+        ? null
+        : {
+            mediaId: row.picture_id,
+            alt: row.picture_alt,
+            caption: row.picture_caption,
+            credit: row.picture_credit,
+          },
+    body: JSON.parse(row.body) as Body,
   };
 }
 

@@ -1,6 +1,8 @@
 import { storyKey, versionKey } from "../../kernel/cache-keys.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
+import { chainPublications } from "../history/chain-publications.ts";
+import { unshown } from "../history/publication.ts";
 import { listListsOf, removeListings } from "./listings.store.ts";
 import { keysOfLists } from "./relist.ts";
 import { findVersion, updateVersion } from "./stories.store.ts";
@@ -28,6 +30,9 @@ export async function withdrawVersion(
     visibleFrom: version.visibleFrom ?? now,
   });
   await removeListings(db, version.id);
+  await chainPublications(writing, [
+    { ...unshown(version), kind: "withdrawn", at: now, visibleFrom: version.visibleFrom },
+  ]);
   await writing.log({
     kind: "story.withdrawn",
     subjectId: version.id,

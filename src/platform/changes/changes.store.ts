@@ -35,6 +35,13 @@ export async function findPosition({ db }: Pick<Database, "db">, follower: strin
   return row?.position ?? null;
 }
 
+/** How far each follower has read that keeps its position. */
+export async function listPositions({
+  db,
+}: Pick<Database, "db">): Promise<{ name: string; position: number }[]> {
+  return db.selectFrom("followers").selectAll().orderBy("name").execute();
+}
+
 export async function savePosition({ db }: Pick<Database, "db">, follower: string, position: number) {
   await db
     .insertInto("followers")

@@ -25,6 +25,8 @@ export type Writing = {
   readonly dialect: DialectName;
   /** The moment of the act, epoch milliseconds. */
   readonly now: number;
+  /** From here to the commit no other transaction logs: what is numbered after the last of its kind has no rival for the number. */
+  inOrder(): Promise<void>;
   log(change: Change): Promise<void>;
   /** Logs many changes, in their order, in a few statements. */
   logAll(changes: readonly Change[]): Promise<void>;
@@ -89,26 +91,35 @@ async function writeOnce<Value>(
 ): Promise<{ value: Value; changeId: number }> {
   let changeId = 0;
   const value = await db.transaction().execute(async (transaction) => {
-    const log = openLog(transaction, { dialect, at: now, by });
+    const inOrder = openOrder(transaction, dialect);
+    const log = openLog(transaction, { inOrder, at: now, by });
     const logAll = async (changes: readonly Change[]) => {
       changeId = Math.max(changeId, await log(changes));
     };
-    return work({ db: transaction, dialect, now, logAll, log: (change) => logAll([change]) });
+    return work({ db: transaction, dialect, now, inOrder, logAll, log: (change) => logAll([change]) });
   });
   return { value, changeId };
+}
+
+/** Lets one transaction at a time log, from its first call to its commit; SQLite has but one writer anyway. */
+function openOrder(db: Kysely<Schema>, dialect: DialectName): () => Promise<void> {
+  let isOurs = dialect === "sqlite";
+  return async () => {
+    if (isOurs) return;
+    await sql`select pg_advisory_xact_lock(7205760)`.execute(db);
+    isOurs = true;
+  };
 }
 
 /** The log within one transaction; each call answers with the id of its last change, 0 where there is none. */
 function openLog(
   db: Kysely<Schema>,
-  { dialect, at, by }: { dialect: DialectName; at: number; by: string | null },
+  { inOrder, at, by }: { inOrder: () => Promise<void>; at: number; by: string | null },
 ) {
-  let inOrder = dialect === "sqlite";
   return async (changes: readonly Change[]): Promise<number> => {
     if (changes.length === 0) return 0;
     // Held until the commit: without it a lower id could become visible after a follower has passed a higher one.
-    if (!inOrder) await sql`select pg_advisory_xact_lock(7205760)`.execute(db);
-    inOrder = true;
+    await inOrder();
     const ids: number[] = [];
     const rows = changes.map(({ kind, subjectId, keys }) => ({
       at,

@@ -3,6 +3,7 @@
  * that owns it, ids are text (see kernel/ids).
  */
 import type { Generated } from "kysely";
+import type { PublicationsTable } from "./history-tables.ts";
 import type { DraftConflictsTable, PresenceTable } from "./writing-tables.ts";
 
 export type Schema = {
@@ -43,6 +44,7 @@ export type Schema = {
   given_answers: GivenAnswersTable;
   webhooks: WebhooksTable;
   webhook_deliveries: WebhookDeliveriesTable;
+  publications: PublicationsTable;
 };
 
 /** The event being reported, in no language. */
