@@ -11,13 +11,19 @@ export function ErrorNotice({ error, onRetry }: { readonly error: unknown; reado
     <div className="notice error" role="alert">
       <p>{tell(error)}</p>
       <SignInAgain error={error} />
-      {onRetry && (
+      {onRetry && mayPass(error) && (
         <Button size="compact-sm" variant="default" onClick={onRetry}>
           {words.tryAgain}
         </Button>
       )}
     </div>
   );
+}
+
+/** Whether asking again may help: what the server refused, it refuses again. */
+function mayPass(error: unknown): boolean {
+  if (!(error instanceof Problem)) return true;
+  return error.status === 0 || error.status === 429 || error.status >= 500;
 }
 
 /** A session that ended is begun again beside this page, so that nothing on it is lost. */

@@ -77,8 +77,17 @@ function ToolButton({ tool, state, isStop, onFocus, onUse }: ButtonProps) {
       onMouseDown={(event) => event.preventDefault()}
       onClick={onUse}
     >
-      {tool.label}
+      {tool.sign === undefined ? tool.label : <ToolSign sign={tool.sign} label={tool.label} />}
     </button>
+  );
+}
+
+function ToolSign({ sign, label }: { readonly sign: string; readonly label: string }) {
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span>
+      <span className="tool-label">{label}</span>
+    </>
   );
 }
 

@@ -29,6 +29,8 @@ export type Asking = "link" | "language" | "embed" | "picture" | "shortcuts";
 export type Tool = {
   readonly name: string;
   readonly label: string;
+  /** What its button shows instead of the label, where a sign says it as well and shorter. */
+  readonly sign?: string;
   /** As ProseMirror writes keys: `Mod` is Ctrl, or Cmd on a Mac. */
   readonly keys?: string;
   readonly does: Command | Asking;
@@ -52,8 +54,8 @@ export function listTools(words: EditorWords, now: () => number): readonly (read
 
 function historyTools(words: EditorWords): readonly Tool[] {
   return [
-    { name: "undo", label: words.undo, keys: "Mod-z", does: undo },
-    { name: "redo", label: words.redo, keys: "Mod-Shift-z", does: redo },
+    { name: "undo", label: words.undo, sign: "↶", keys: "Mod-z", does: undo },
+    { name: "redo", label: words.redo, sign: "↷", keys: "Mod-Shift-z", does: redo },
   ];
 }
 
@@ -90,6 +92,7 @@ function blockTools(words: EditorWords): readonly Tool[] {
   const heading = (level: 2 | 3 | 4): Tool => ({
     name: `heading${level}`,
     label: words.heading(level),
+    sign: `H${level}`,
     keys: `Mod-Alt-${level}`,
     does: toggleHeading(level),
     isOn: isHeading(level),
@@ -99,15 +102,16 @@ function blockTools(words: EditorWords): readonly Tool[] {
     isOn: (state) => listAround(state) === ordered,
   });
   return [
-    { name: "paragraph", label: words.paragraph, keys: "Mod-Alt-0", does: makeParagraph },
+    { name: "paragraph", label: words.paragraph, sign: "¶", keys: "Mod-Alt-0", does: makeParagraph },
     heading(2),
     heading(3),
     heading(4),
-    { name: "bulletedList", label: words.bulletedList, keys: "Mod-Shift-8", ...list(false) },
-    { name: "numberedList", label: words.numberedList, keys: "Mod-Shift-7", ...list(true) },
+    { name: "bulletedList", label: words.bulletedList, sign: "•", keys: "Mod-Shift-8", ...list(false) },
+    { name: "numberedList", label: words.numberedList, sign: "1.", keys: "Mod-Shift-7", ...list(true) },
     {
       name: "quotation",
       label: words.quotation,
+      sign: "❝",
       keys: "Mod-Shift-9",
       does: toggleQuotation,
       isOn: (state) => isInside(state, "quotation"),
@@ -164,9 +168,9 @@ function tableTools(words: EditorWords): readonly Tool[] {
 
 function moveTools(words: EditorWords): readonly Tool[] {
   return [
-    { name: "moveUp", label: words.moveUp, keys: "Alt-ArrowUp", does: moveBlocks("up") },
-    { name: "moveDown", label: words.moveDown, keys: "Alt-ArrowDown", does: moveBlocks("down") },
-    { name: "shortcuts", label: words.shortcuts, keys: "Mod-/", does: "shortcuts" },
+    { name: "moveUp", label: words.moveUp, sign: "↑", keys: "Alt-ArrowUp", does: moveBlocks("up") },
+    { name: "moveDown", label: words.moveDown, sign: "↓", keys: "Alt-ArrowDown", does: moveBlocks("down") },
+    { name: "shortcuts", label: words.shortcuts, sign: "?", keys: "Mod-/", does: "shortcuts" },
   ];
 }
 

@@ -1,3 +1,4 @@
+import "./story.css";
 import type { VersionFile } from "../../client/answers.ts";
 import { PresentHere } from "../../kit/present-here.tsx";
 import { ReceiptPanel } from "../../kit/receipt-panel.tsx";
@@ -29,13 +30,16 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
   return (
     <Screen
       title={draft.words.headline === "" ? words.noHeadline : draft.words.headline}
+      width="story"
+      standing={
+        <>
+          <StatusMark status={file.version.status} /> <span>{edition.toUpperCase()}</span>{" "}
+          {file.isPublic && <a href={file.address}>{words.publicPage}</a>}{" "}
+          {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
+        </>
+      }
       acts={<StoryActs file={file} flush={draft.flush} />}
     >
-      <p className="standing">
-        <StatusMark status={file.version.status} /> <span>{edition.toUpperCase()}</span>{" "}
-        {file.isPublic && <a href={file.address}>{words.publicPage}</a>}{" "}
-        {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
-      </p>
       <PresentHere versionId={file.version.id} />
       <ReceiptPanel version={file.version} />
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}

@@ -31,8 +31,9 @@ export function StoryFields({ words: written, language, readOnly, onChange }: St
       <Textarea
         {...common}
         label={words.fieldName("standfirst")}
+        classNames={{ input: "standfirst" }}
         autosize
-        minRows={2}
+        minRows={1}
         value={written.standfirst}
         onChange={({ currentTarget }) => onChange({ standfirst: currentTarget.value })}
       />
