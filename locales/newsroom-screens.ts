@@ -1,3 +1,4 @@
+import type { AccessWords } from "./access-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { WritingWords } from "./writing-words.ts";
@@ -144,4 +145,5 @@ export type ScreenWords = {
   readonly signInBeside: string;
   readonly noJournal: string;
   readonly writing: WritingWords;
+  readonly access: AccessWords;
 };

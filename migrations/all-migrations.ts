@@ -6,6 +6,7 @@ import { theChain } from "./005-the-chain.ts";
 import { translationDesk } from "./007-translation-desk.ts";
 import { receiptsAndWebhooks } from "./008-receipts-and-webhooks.ts";
 import { noWordLost } from "./009-no-word-lost.ts";
+import { lettersAndTokens } from "./011-letters-and-tokens.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   translationDesk,
   receiptsAndWebhooks,
   noWordLost,
+  lettersAndTokens,
 ];

@@ -1,4 +1,5 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
+import { enAccessWords } from "./access-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
 import { enShellWords } from "./shell-words.ts";
 import { enWritingWords } from "./writing-words.ts";
@@ -225,4 +226,5 @@ export const enScreenWords: ScreenWords = {
   noJournal:
     "This browser keeps no copy of its own of what you type (a private window, or no room). It is only safe once it says Saved.",
   writing: enWritingWords,
+  access: enAccessWords,
 };

@@ -1,4 +1,5 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
+import { frAccessWords } from "./access-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
 import { frShellWords } from "./shell-words.ts";
 import { frWritingWords } from "./writing-words.ts";
@@ -224,4 +225,5 @@ export const frScreenWords: ScreenWords = {
   noJournal:
     "Ce navigateur ne garde pas de copie de votre texte (fenêtre privée, ou plus de place). Il n’est en sûreté qu’une fois enregistré.",
   writing: frWritingWords,
+  access: frAccessWords,
 };

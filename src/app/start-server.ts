@@ -1,3 +1,4 @@
+import type { Hono } from "hono";
 import { findLastChangeId } from "../platform/changes/changes.store.ts";
 import { serve } from "../platform/http/serve.ts";
 import { loadFonts } from "../site/shell/static-files.ts";
@@ -29,41 +30,29 @@ export async function startServer(foundation: Foundation): Promise<Running> {
 }
 
 async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Running> {
-  const { surroundings, newspaper, database, files, clock, log } = foundation;
-  const site: Site = {
-    newspaper,
-    publicUrl: surroundings.publicUrl,
-    db: database.db,
-    dialect: database.dialect,
-  };
+  const { surroundings, log } = foundation;
   let stopping = false;
-  const isReady = async () => {
-    if (stopping) return false;
-    await findLastChangeId(database);
-    return true;
-  };
-  const routes = listRoutes({
-    site,
-    cache: rounds.cache,
-    files,
-    fonts: loadFonts(),
-    clock,
-    log,
-    isReady: () => isReady().catch(() => false),
-    newsroom: openOnce(async () => {
-      const { openNewsroom } = await import("./open-newsroom.ts");
-      return openNewsroom(foundation, rounds);
-    }),
-  });
-  await welcomeFirst(foundation);
+  const opened = Promise.withResolvers<Hono>();
   const { port, host } = surroundings;
   const served = await serve({
     cache: rounds.cache,
-    fetch: (request, env) => routes.fetch(request, env),
+    fetch: async (request, env) => (await opened.promise).fetch(request, env),
     port,
     host,
   });
-  const receipts = await followReceipts(foundation, { site, port: served.port });
+  // Only now is it known which port a `PORT=0` became: no link may name another.
+  const known = {
+    ...foundation,
+    surroundings: { ...surroundings, publicUrl: knownUrl(surroundings, served) },
+  };
+  const site = siteOf(known);
+  opened.resolve(openRoutes(known, { site, rounds, isStopping: () => stopping }));
+  await welcomeFirst(known).catch(async (error) => {
+    await served.close(PATIENCE);
+    throw error;
+  });
+  const receipts = await followReceipts(known, { site, port: served.port });
+  log.info({ address: known.surroundings.publicUrl, host, port: served.port }, "ready");
   return {
     port: served.port,
     rounds,
@@ -76,6 +65,40 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
       await foundation.close();
     },
   };
+}
+
+/** The public address, with the port that was found where any was asked for. */
+function knownUrl({ publicUrl, port }: Foundation["surroundings"], served: { port: number }): string {
+  if (port !== 0 || !publicUrl.endsWith(":0")) return publicUrl;
+  return publicUrl.replace(/:0$/, `:${served.port}`);
+}
+
+function siteOf({ newspaper, surroundings, database }: Foundation): Site {
+  return { newspaper, publicUrl: surroundings.publicUrl, db: database.db, dialect: database.dialect };
+}
+
+type Opening = { readonly site: Site; readonly rounds: Rounds; readonly isStopping: () => boolean };
+
+function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Opening): Hono {
+  const { database, files, clock, log } = foundation;
+  const isReady = async () => {
+    if (isStopping()) return false;
+    await findLastChangeId(database);
+    return true;
+  };
+  return listRoutes({
+    site,
+    cache: rounds.cache,
+    files,
+    fonts: loadFonts(),
+    clock,
+    log,
+    isReady: () => isReady().catch(() => false),
+    newsroom: openOnce(async () => {
+      const { openNewsroom } = await import("./open-newsroom.ts");
+      return openNewsroom(foundation, rounds);
+    }),
+  });
 }
 
 /** Opens something when it is first asked for; what could not be opened is tried again at the next time. */

@@ -9,15 +9,12 @@ export async function serveUntilTold(
   foundation: Foundation,
   { demo }: { readonly demo: boolean },
 ): Promise<void> {
-  const { log, surroundings } = foundation;
+  const { log } = foundation;
   if (demo && !(await hasStories(foundation.database.db))) {
     const { importMarkdownFolder } = await import("./import-folder.ts");
     await importMarkdownFolder(foundation, DEMO_FOLDER);
   }
   const running = await startServer(foundation);
-  const address = new URL(surroundings.publicUrl);
-  if (surroundings.port === 0) address.port = String(running.port);
-  log.info({ address: address.origin, host: surroundings.host, port: running.port }, "ready");
   await new Promise<void>((resolve) => {
     process.once("SIGTERM", () => resolve());
     process.once("SIGINT", () => resolve());

@@ -92,6 +92,19 @@ const endSession = memberEndpoint({
   },
 });
 
+const endOtherSessions = memberEndpoint({
+  method: "delete",
+  path: "/sessions",
+  summary: "End every session of this account but this one",
+  access: "session",
+  output: done,
+  refusals: [],
+  async answer({ newsroom, member, session }) {
+    await newsroom.accounts.endSessions(member.accountId, { allBut: session?.id ?? "" });
+    return DONE;
+  },
+});
+
 const changePassword = memberEndpoint({
   method: "put",
   path: "/me/password",
@@ -135,6 +148,17 @@ const confirmSecondFactor = memberEndpoint({
   },
 });
 
+const renewRecoveryCodes = memberEndpoint({
+  method: "post",
+  path: "/me/second-factor/recovery-codes",
+  summary: "Make other recovery codes; those before are worth nothing, and these are told this once",
+  access: "session",
+  body: z.object({ password }),
+  output: z.object({ recoveryCodes: z.array(z.string()).readonly() }),
+  refusals: ["wrong-credentials"],
+  answer: ({ newsroom, visitor, body }) => newsroom.accounts.renewRecoveryCodes(visitor, body.password),
+});
+
 const endSecondFactor = memberEndpoint({
   method: "delete",
   path: "/me/second-factor",
@@ -158,8 +182,10 @@ export const accountEndpoints: readonly Endpoint[] = [
   signOut,
   listSessions,
   endSession,
+  endOtherSessions,
   changePassword,
   beginSecondFactor,
   confirmSecondFactor,
+  renewRecoveryCodes,
   endSecondFactor,
 ];

@@ -4,7 +4,7 @@ import type { Ledger } from "../../platform/database/ledger.ts";
 import type { ActingMember } from "./member.ts";
 import { hashOfSecretWord } from "./secret-words.ts";
 import { findMember, type KnownMember } from "./staff.store.ts";
-import { findToken } from "./tokens.store.ts";
+import { findToken, noteTokenUse } from "./tokens.store.ts";
 
 /** Who asks, by what, and the cookies that keep their session going. */
 export type Identified = {
@@ -22,6 +22,7 @@ export async function identifyMember(
   const bearer = /^Bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
   if (bearer !== undefined) {
     const token = await findToken(db, { tokenHash: hashOfSecretWord(bearer), now });
+    if (token !== null) await noteTokenUse(db, token, now);
     const member = token === null ? null : await findMember(db, { id: token.staffId });
     return identified(member, { scopes: token?.scopes ?? [], session: null, cookies: [] });
   }

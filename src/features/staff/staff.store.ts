@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Writing } from "../../platform/database/ledger.ts";
-import type { Schema, StaffTable } from "../../platform/database/schema.ts";
+import type { Schema } from "../../platform/database/schema.ts";
+import type { StaffTable } from "../../platform/database/staff-tables.ts";
 import type { StaffMember } from "./member.ts";
 import { ALL_EDITIONS, type Grant } from "./roles.ts";
 

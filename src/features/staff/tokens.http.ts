@@ -12,6 +12,8 @@ const token = z.object({
   scopes: z.array(permission).readonly(),
   createdAt: moment,
   expiresAt: moment.nullable(),
+  /** To the minute. */
+  lastUsedAt: moment.nullable(),
 });
 
 const list = memberEndpoint({

@@ -13,7 +13,11 @@ export type Token = {
   readonly createdAt: number;
   /** Null for never. */
   readonly expiresAt: number | null;
+  /** To the minute; null for never. */
+  readonly lastUsedAt: number | null;
 };
+
+const ONE_MINUTE = 60_000;
 
 export async function insertToken(db: Db, token: Token & { readonly tokenHash: string }) {
   await db
@@ -27,6 +31,7 @@ export async function insertToken(db: Db, token: Token & { readonly tokenHash: s
       created_at: token.createdAt,
       expires_at: token.expiresAt,
       revoked_at: null,
+      last_used_at: null,
     })
     .execute();
 }
@@ -38,6 +43,12 @@ export async function findToken(
 ): Promise<Token | null> {
   const row = await tokensThatHold(db, now).where("token_hash", "=", tokenHash).executeTakeFirst();
   return row === undefined ? null : tokenOf(row);
+}
+
+/** Notes that a token was used, at most once a minute: a busy program doesn't write with every request. */
+export async function noteTokenUse(db: Db, { id, lastUsedAt }: Token, now: number) {
+  if (lastUsedAt !== null && lastUsedAt > now - ONE_MINUTE) return;
+  await db.updateTable("tokens").set({ last_used_at: now }).where("id", "=", id).execute();
 }
 
 /** The tokens of a member that hold, newest first. */
@@ -81,5 +92,6 @@ function tokenOf(row: Row): Token {
     scopes: JSON.parse(row.scopes) as Permission[],
     createdAt: row.created_at,
     expiresAt: row.expires_at,
+    lastUsedAt: row.last_used_at,
   };
 }

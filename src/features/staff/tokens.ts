@@ -19,7 +19,7 @@ export async function createToken(
   },
 ): Promise<Token & { readonly word: string }> {
   const word = newSecretWord(TOKEN_PREFIX);
-  const token = { ...input, id: newId(writing.now), createdAt: writing.now };
+  const token = { ...input, id: newId(writing.now), createdAt: writing.now, lastUsedAt: null };
   await insertToken(writing.db, { ...token, tokenHash: hashOfSecretWord(word) });
   await writing.log({ kind: "token.created", subjectId: token.id, keys: [] });
   return { ...token, word };

@@ -166,6 +166,16 @@ export type Session = {
   readonly isThis: boolean;
 };
 
+/** A token by which a program speaks for oneself. */
+export type Token = {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Permission[];
+  readonly createdAt: number;
+  readonly expiresAt: number | null;
+  readonly lastUsedAt: number | null;
+};
+
 export type OpenInvitation = Omit<Invitation, "isRenewal"> & {
   readonly id: string;
   readonly invitedBy: string | null;

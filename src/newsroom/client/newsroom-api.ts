@@ -1,4 +1,5 @@
 import type { StaffMember } from "../../features/staff/member.ts";
+import type { Permission } from "../../features/staff/permissions.ts";
 import type { Grant } from "../../features/staff/roles.ts";
 import type { Version, Words } from "../../features/stories/story.ts";
 import type { DeskFilters } from "../screens/desk/desk-filters.ts";
@@ -15,6 +16,7 @@ import type {
   Receipt,
   Section,
   Session,
+  Token,
   Topic,
   VersionFile,
 } from "./answers.ts";
@@ -109,4 +111,21 @@ export const api = {
   changePassword: call<Done, Body<{ current: string; wanted: string }>>("put", "/me/password"),
   sessions: call<{ sessions: readonly Session[] }>("get", "/sessions"),
   endSession: call<Done, Named>("delete", "/sessions/:id"),
+  endOtherSessions: call<Done>("delete", "/sessions"),
+  beginSecondFactor: call<{ uri: string; recoveryCodes: readonly string[] }, Body<{ password: string }>>(
+    "post",
+    "/me/second-factor",
+  ),
+  confirmSecondFactor: call<Done, Body<{ code: string }>>("post", "/me/second-factor/confirmation"),
+  renewRecoveryCodes: call<{ recoveryCodes: readonly string[] }, Body<{ password: string }>>(
+    "post",
+    "/me/second-factor/recovery-codes",
+  ),
+  endSecondFactor: call<Done, Body<{ password: string }>>("delete", "/me/second-factor"),
+  tokens: call<{ tokens: readonly Token[] }>("get", "/tokens"),
+  makeToken: call<
+    Token & { word: string },
+    Body<{ name: string; scopes: readonly Permission[]; expiresAt: number | null }>
+  >("post", "/tokens"),
+  revokeToken: call<Done, Named>("delete", "/tokens/:id"),
 } as const;

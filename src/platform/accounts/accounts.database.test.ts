@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { codeNow } from "../../../tests/authenticator.ts";
 import { onBothDatabases } from "../../../tests/databases.ts";
 import { openLog } from "../log/log.ts";
 import type { Accounts, Visitor } from "./accounts.ts";
@@ -50,8 +51,13 @@ onBothDatabases("accounts", (store) => {
     await accounts.endSessions(ann, { id: first?.id ?? "" });
     expect(await accounts.findSignedIn(one.back.headers)).toBeNull();
     expect(await accounts.findSignedIn(two.back.headers)).not.toBeNull();
-    await accounts.signOut(two.back.headers);
-    expect(await accounts.findSignedIn(two.back.headers)).toBeNull();
+    const [three, four] = [await signIn(), await signIn()];
+    const here = await accounts.findSignedIn(three.back.headers);
+    await accounts.endSessions(ann, { allBut: here?.sessionId ?? "" });
+    expect(await accounts.findSignedIn(four.back.headers)).toBeNull();
+    expect(await accounts.findSignedIn(three.back.headers)).not.toBeNull();
+    await accounts.signOut(three.back.headers);
+    expect(await accounts.findSignedIn(three.back.headers)).toBeNull();
   });
 
   it("make the one who guesses wait, and nobody else", async () => {
@@ -64,6 +70,19 @@ onBothDatabases("accounts", (store) => {
     expect(await guess()).toEqual({ ok: false, refusal: "wrong-credentials" });
   });
 
+  it("let the owner in while others hammer the account, and make one that tries many accounts wait", async () => {
+    const hammer = (address: string, email: string) =>
+      accounts.signIn(visitor(address), { email, password: "x" });
+    const addresses = Array.from({ length: 12 }, (_, i) => `203.0.113.${i}`);
+    await Promise.all(addresses.map((address) => hammer(address, "ann@news.example")));
+    expect((await signIn("198.51.100.20")).cookies).toHaveLength(1);
+    const names = Array.from({ length: 60 }, (_, i) => `nobody-${i}@news.example`);
+    await Promise.all(names.map((email) => hammer("192.0.2.1", email)));
+    const waiting = { ok: false, refusal: "too-many-attempts" };
+    expect(await hammer("192.0.2.1", "ann@news.example")).toEqual(waiting);
+    expect((await signIn("198.51.100.20")).cookies).toHaveLength(1);
+  });
+
   it("ask for the second factor once it is confirmed, and take each recovery code once", async () => {
     const { back } = await signIn();
     expect(await accounts.beginSecondFactor(back, "not the password")).toEqual({
@@ -74,7 +93,10 @@ onBothDatabases("accounts", (store) => {
     if (!begun.ok) throw new Error(begun.refusal);
     expect(begun.value.recoveryCodes).toHaveLength(10);
     expect(await accounts.confirmSecondFactor(back, "000000")).toEqual({ ok: false, refusal: "wrong-code" });
-    const confirmed = await accounts.confirmSecondFactor(back, await codeNow(begun.value.uri));
+    const confirmed = await accounts.confirmSecondFactor(
+      back,
+      codeNow(new URL(begun.value.uri).searchParams.get("secret") ?? ""),
+    );
     if (!confirmed.ok) throw new Error(confirmed.refusal);
     expect(await accounts.beginSecondFactor(carrying(confirmed.value.cookies), PASSWORD)).toMatchObject({
       ok: false,
@@ -92,6 +114,17 @@ onBothDatabases("accounts", (store) => {
     expect(await accounts.passSecondFactor(again.back, { kind: "recovery", code })).toEqual({
       ok: false,
       refusal: "wrong-code",
+    });
+    const old = begun.value.recoveryCodes[1] ?? "";
+    const renewed = await accounts.renewRecoveryCodes(carrying(passed.value.cookies), PASSWORD);
+    if (!renewed.ok) throw new Error(renewed.refusal);
+    const later = await signIn();
+    expect(await accounts.passSecondFactor(later.back, { kind: "recovery", code: old })).toMatchObject({
+      ok: false,
+    });
+    const fresh = renewed.value.recoveryCodes[0] ?? "";
+    expect(await accounts.passSecondFactor(later.back, { kind: "recovery", code: fresh })).toMatchObject({
+      ok: true,
     });
     await accounts.dropSecondFactor(ann);
     expect((await signIn()).needsSecondFactor).toBe(false);
@@ -118,22 +151,4 @@ function carrying(cookies: readonly string[]): Visitor {
     .map((one) => one.split(";")[0])
     .join("; ");
   return { ...visitor(), headers: new Headers({ cookie }) };
-}
-
-/** The code that an authenticator shows now (RFC 6238). */
-async function codeNow(uri: string): Promise<string> {
-  const { createHmac } = await import("node:crypto");
-  const secret = decodeBase32(new URL(uri).searchParams.get("secret") ?? "");
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const digest = createHmac("sha1", secret).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
-}
-
-function decodeBase32(text: string): Buffer {
-  let bits = "";
-  for (const letter of text.replace(/=+$/, ""))
-    bits += "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0");
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

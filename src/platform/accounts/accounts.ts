@@ -61,12 +61,20 @@ export type Accounts = {
     visitor: Visitor,
     password: string,
   ): Promise<Result<NewSecondFactor, "wrong-credentials" | "already-there">>;
+  /** Other recovery codes in the place of those there were. */
+  renewRecoveryCodes(
+    visitor: Visitor,
+    password: string,
+  ): Promise<Result<Pick<NewSecondFactor, "recoveryCodes">, "wrong-credentials">>;
   /** The first right code of the authenticator makes the second factor asked for from then on. */
   confirmSecondFactor(visitor: Visitor, code: string): Promise<Result<Cookies, "wrong-code">>;
   endSecondFactor(visitor: Visitor, password: string): Promise<Result<Cookies, "wrong-credentials">>;
   /** Takes the second factor away without asking for the password: for who lost it. */
   dropSecondFactor(accountId: string): Promise<void>;
   listSessions(accountId: string): Promise<readonly Session[]>;
-  /** Ends one session of the account, or all of them. */
-  endSessions(accountId: string, which: { readonly id: string } | "all"): Promise<void>;
+  /** Ends one session of the account, all but one, or all of them. */
+  endSessions(
+    accountId: string,
+    which: { readonly id: string } | { readonly allBut: string } | "all",
+  ): Promise<void>;
 };

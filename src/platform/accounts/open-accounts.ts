@@ -116,8 +116,10 @@ function keepingAccounts(auth: Auth) {
     async endSessions(accountId, which) {
       const { internalAdapter } = await auth.$context;
       if (which === "all") return internalAdapter.deleteUserSessions(accountId);
-      const session = (await internalAdapter.listSessions(accountId)).find((one) => one.id === which.id);
-      if (session !== undefined) await internalAdapter.deleteSession(session.token);
+      for (const session of await internalAdapter.listSessions(accountId)) {
+        const isMeant = "id" in which ? session.id === which.id : session.id !== which.allBut;
+        if (isMeant) await internalAdapter.deleteSession(session.token);
+      }
     },
   } satisfies Partial<Accounts>;
 }
@@ -131,6 +133,13 @@ function secondFactors(auth: Auth) {
         return refuse(answered.refusal.includes("ALREADY") ? "already-there" : "wrong-credentials");
       const made = answered.value as { totpURI: string; backupCodes: string[] };
       return accept({ uri: made.totpURI, recoveryCodes: made.backupCodes });
+    },
+    async renewRecoveryCodes(visitor, password) {
+      const asked = { body: { password }, headers: headersOf(visitor) } as const;
+      const answered = await attempt(() => auth.api.generateBackupCodes(asked));
+      return answered.ok
+        ? accept({ recoveryCodes: answered.value.backupCodes })
+        : refuse("wrong-credentials");
     },
     async confirmSecondFactor(visitor, code) {
       const asked = { body: { code }, headers: headersOf(visitor), returnHeaders: true } as const;

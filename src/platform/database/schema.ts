@@ -4,6 +4,13 @@
  */
 import type { Generated } from "kysely";
 import type { PublicationsTable } from "./history-tables.ts";
+import type {
+  GrantsTable,
+  InvitationsTable,
+  LettersTable,
+  StaffTable,
+  TokensTable,
+} from "./staff-tables.ts";
 import type { DraftConflictsTable, PresenceTable } from "./writing-tables.ts";
 
 export type Schema = {
@@ -36,6 +43,7 @@ export type Schema = {
   staff: StaffTable;
   grants: GrantsTable;
   invitations: InvitationsTable;
+  letters: LettersTable;
   tokens: TokensTable;
   review_notes: ReviewNotesTable;
   translated_fields: TranslatedFieldsTable;
@@ -254,50 +262,6 @@ export type ImportRunsTable = {
 
 /** What a reader can search for; the index over it differs between the databases. */
 export type SearchDocumentsTable = { id: Generated<number>; version_id: string; edition: string };
-
-/** Who works here. The password and what else proves who somebody is stand with the accounts (platform/accounts), under `account_id`. */
-export type StaffTable = {
-  id: string;
-  account_id: string;
-  name: string;
-  email: string;
-  /** The folder of `locales/` that speaks to them. */
-  language: string;
-  suspended_at: number | null;
-  created_at: number;
-};
-
-/** What a member of the staff is, in one edition or (`*`) in all. */
-export type GrantsTable = { staff_id: string; role: string; edition: string };
-
-/** A link by which somebody becomes a member, or a member comes in again who lost the password; once. The link itself is nowhere, only its hash. */
-export type InvitationsTable = {
-  id: string;
-  /** Whom it is for; null for the first administrator, who says so. */
-  email: string | null;
-  /** The member to whom it gives a new password; null where it makes one. */
-  staff_id: string | null;
-  /** JSON: Grant[] of features/staff. */
-  grants: string;
-  token_hash: string;
-  invited_by: string | null;
-  created_at: number;
-  expires_at: number;
-  used_at: number | null;
-};
-
-/** What a program shows in the place of a session; only its hash is kept. */
-export type TokensTable = {
-  id: string;
-  staff_id: string;
-  name: string;
-  token_hash: string;
-  /** JSON: Permission[] of features/staff. */
-  scopes: string;
-  created_at: number;
-  expires_at: number | null;
-  revoked_at: number | null;
-};
 
 /** What colleagues tell one another when a version is `sent` for review or `returned`. */
 export type ReviewNotesTable = {

@@ -2,7 +2,9 @@ import { Screen } from "../../kit/screen.tsx";
 import { useWords } from "../../kit/words.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
+import { SecondFactor } from "./second-factor.tsx";
 import { Sessions } from "./sessions.tsx";
+import { Tokens } from "./tokens.tsx";
 
 /** One's own account. */
 export function AccountScreen() {
@@ -11,7 +13,9 @@ export function AccountScreen() {
     <Screen title={words.account} width="narrow">
       <ProfileForm />
       <PasswordForm />
+      <SecondFactor />
       <Sessions />
+      <Tokens />
     </Screen>
   );
 }
