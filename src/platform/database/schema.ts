@@ -4,13 +4,7 @@
  */
 import type { Generated } from "kysely";
 import type { PublicationsTable } from "./history-tables.ts";
-import type {
-  GrantsTable,
-  InvitationsTable,
-  LettersTable,
-  StaffTable,
-  TokensTable,
-} from "./staff-tables.ts";
+import type { GrantsTable, InvitationsTable, LettersTable, StaffTable, TokensTable } from "./staff-tables.ts";
 import type { DraftConflictsTable, PresenceTable } from "./writing-tables.ts";
 
 export type Schema = {

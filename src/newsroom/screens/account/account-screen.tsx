@@ -1,3 +1,4 @@
+import "./account.css";
 import { Screen } from "../../kit/screen.tsx";
 import { useWords } from "../../kit/words.tsx";
 import { PasswordForm } from "./password-form.tsx";
