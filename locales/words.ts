@@ -61,4 +61,6 @@ export type Words = {
   readonly atTime: (date: string, time: string) => string;
   readonly feed: string;
   readonly chooseLanguage: string;
+  /** Ends a stub of breaking news. */
+  readonly fullStoryFollows: string;
 };

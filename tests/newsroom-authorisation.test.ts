@@ -75,6 +75,7 @@ const table: Readonly<Record<string, string>> = {
   "delete /versions/:id/schedule": "editor administrator",
   "put /versions/:id/embargo": "editor administrator",
   "post /versions/:id/withdrawal": "editor administrator",
+  "post /breaking": "editor administrator",
   "post /versions/:id/receipt": "editor administrator",
   "put /fronts/:front/:edition": "editor administrator",
 };
@@ -116,6 +117,10 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   },
   "post /live": () => ({ tab: "a-tab" }),
   "post /topics": () => ({ kind: "affair", names: { en: `Affair ${crypto.randomUUID()}` } }),
+  "post /breaking": () => ({
+    key: crypto.randomUUID(),
+    tellings: [{ edition: "en", headline: "A headline", paragraphs: ["A paragraph."] }],
+  }),
   "post /stories": () => ({ edition: "en", words }),
   "post /stories/:id/versions": () => ({ edition: "en", words }),
   "put /versions/:id/draft": () => ({ basedOn: "some-revision", words }),

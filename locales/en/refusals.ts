@@ -13,6 +13,7 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "input-not-valid": "Something is missing or not as it should be.",
   "invitation-gone": "This invitation has been used or has expired. Ask for a new one.",
   "is-the-original": "This is the original: it follows no other version.",
+  "key-used": "This was done already, with other words. What was done first stands as it was.",
   "last-administrator": "Somebody must remain who can administer all editions.",
   "look-under-way": "The pages are being looked at already.",
   "never-published": "This was never published.",

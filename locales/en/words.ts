@@ -54,4 +54,5 @@ export const enWords: Words = {
   atTime: (date, time) => `${date} at ${time}`,
   feed: "Feed",
   chooseLanguage: "Language",
+  fullStoryFollows: "The full story follows.",
 };

@@ -13,6 +13,7 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "input-not-valid": "Quelque chose manque ou n’est pas comme il faut.",
   "invitation-gone": "Cette invitation a déjà servi ou a expiré. Demandez-en une nouvelle.",
   "is-the-original": "C’est la version d’origine : elle n’en suit aucune autre.",
+  "key-used": "Ceci a déjà été fait, avec d’autres mots. Ce qui a été fait d’abord est resté tel quel.",
   "last-administrator": "Il doit rester quelqu’un pour administrer toutes les éditions.",
   "look-under-way": "Les pages sont déjà en train d’être regardées.",
   "never-published": "Ceci n’a jamais été publié.",

@@ -60,4 +60,5 @@ export const frWords: Words = {
   atTime: (date, time) => `${date} à ${time}`,
   feed: "Flux",
   chooseLanguage: "Langue",
+  fullStoryFollows: "L’article complet suit.",
 };

@@ -1,4 +1,5 @@
 import type { Endpoint } from "../features/api/endpoint.ts";
+import { breakingEndpoints } from "../features/breaking/breaking.http.ts";
 import { frontEndpoints } from "../features/lists/fronts.http.ts";
 import { liveEndpoints } from "../features/live/live.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
@@ -28,6 +29,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...storyEndpoints,
   ...publishingEndpoints,
   ...receiptEndpoints,
+  ...breakingEndpoints,
   ...previewEndpoints,
   ...translationEndpoints,
   ...frontEndpoints,

@@ -15,6 +15,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   "input-not-valid": 400,
   "invitation-gone": 410,
   "is-the-original": 409,
+  "key-used": 409,
   "last-administrator": 409,
   "look-under-way": 409,
   "never-published": 409,

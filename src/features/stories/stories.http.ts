@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { accept } from "../../kernel/result.ts";
+import { accept, refuse } from "../../kernel/result.ts";
+import type { Writing } from "../../platform/database/ledger.ts";
+import { answerOnce, wishKey } from "../api/answer-once.ts";
 import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { colleague, editionCode, id, moment } from "../api/fields.ts";
 import { addressesOf } from "../settings/addresses.ts";
@@ -94,6 +96,7 @@ const create = memberEndpoint({
   path: "/stories",
   summary: "Begin a story, as a draft",
   body: z.object({
+    key: wishKey.optional(),
     edition: editionCode,
     kind: kind.default("story"),
     words: wordsIn.default(noWords),
@@ -107,18 +110,27 @@ const create = memberEndpoint({
     where: (_, { body }) => ({ edition: body.edition, owner: null }),
   },
   output: created,
-  refusals: ["no-such-edition", "unknown-filing", "edition-exists"],
+  refusals: ["no-such-edition", "unknown-filing", "edition-exists", "key-used"],
   async answer({ newsroom, member, body, write }) {
-    const { slug, sectionId, topicIds, ...rest } = body;
+    const { key, slug, sectionId, topicIds, ...rest } = body;
     if (!hasEdition(newsroom.newspaper, body.edition)) return { ok: false, refusal: "no-such-edition" };
-    return write(async (writing) => {
-      if (!(await isKnownFiling(writing.db, body))) return { ok: false, refusal: "unknown-filing" as const };
+    const begin = async (writing: Writing) => {
+      if (!(await isKnownFiling(writing.db, body))) return refuse("unknown-filing" as const);
       const story = { sectionId, topicIds };
       const wish = slug === undefined ? {} : { slug };
       const made = await createVersion(writing, { ...rest, ...wish, story, savedBy: member.id });
       if (made.ok) await writing.log({ kind: "draft.begun", subjectId: made.value.versionId, keys: [] });
       return made;
-    });
+    };
+    if (key === undefined) return write(begin);
+    const asked = { post: "/stories", ...body };
+    return write((writing) =>
+      answerOnce(
+        writing,
+        { staffId: member.id, key, asked },
+        { schema: created, work: () => begin(writing) },
+      ),
+    );
   },
 });
 
