@@ -7,7 +7,7 @@ export const noWordLost: Migration = {
   async up(db) {
     await db.schema.alterTable("revisions").addColumn("begun_at", "int8").execute();
     await db.schema.alterTable("revisions").addColumn("saved_from", "text").execute();
-    await db.schema.alterTable("revisions").addColumn("save_number", "int8").execute();
+    await db.schema.alterTable("revisions").addColumn("save_key", "text").execute();
     await db.schema
       .alterTable("revisions")
       .addColumn("sealed", "int4", (c) => c.notNull().defaultTo(0))

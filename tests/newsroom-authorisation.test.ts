@@ -63,6 +63,14 @@ const table: Readonly<Record<string, string>> = {
   "post /stories": "reporter editor administrator",
   "post /stories/:id/versions": "translator editor administrator",
   "put /versions/:id/draft": "reporter:own translator:own editor administrator",
+  "get /versions/:id/drafts":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /versions/:id/drafts/:revision":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "post /versions/:id/drafts/:revision/restoration": "reporter:own translator:own editor administrator",
+  "get /versions/:id/clashes":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "post /versions/:id/clashes/settlement": "reporter:own translator:own editor administrator",
   "put /versions/:id/slug": "reporter:own translator:own editor administrator",
   "put /versions/:id/filing": "reporter:own translator:own editor administrator",
   "post /versions/:id/followed-blocks": "translator editor administrator",
@@ -124,6 +132,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   "post /stories": () => ({ edition: "en", words }),
   "post /stories/:id/versions": () => ({ edition: "en", words }),
   "put /versions/:id/draft": () => ({ basedOn: "some-revision", words }),
+  "post /versions/:id/drafts/:revision/restoration": () => ({ basedOn: "some-revision" }),
+  "post /versions/:id/clashes/settlement": () => ({ ids: ["a-clash"] }),
   "put /versions/:id/slug": () => ({ slug: `moved ${crypto.randomUUID()}` }),
   "put /versions/:id/filing": () => ({ sectionId: null, topicIds: [], personIds: [] }),
   "post /versions/:id/correction": () => ({ note: "A note" }),

@@ -12,6 +12,7 @@ import { meEndpoints } from "../features/staff/me.http.ts";
 import { staffEndpoints } from "../features/staff/staff.http.ts";
 import { tokenEndpoints } from "../features/staff/tokens.http.ts";
 import { deskEndpoints } from "../features/stories/desk.http.ts";
+import { draftEndpoints } from "../features/stories/drafts.http.ts";
 import { previewEndpoints } from "../features/stories/preview.http.ts";
 import { publishingEndpoints } from "../features/stories/publishing.http.ts";
 import { storyEndpoints } from "../features/stories/stories.http.ts";
@@ -27,6 +28,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...deskEndpoints,
   ...liveEndpoints,
   ...storyEndpoints,
+  ...draftEndpoints,
   ...publishingEndpoints,
   ...receiptEndpoints,
   ...breakingEndpoints,

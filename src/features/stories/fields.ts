@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { id, moment } from "../api/fields.ts";
-import type { Body } from "./body.ts";
+import type { Block, Body } from "./body.ts";
 import { validateBody } from "./body-schema.ts";
+import type { WordField } from "./clash.ts";
 import type { Status } from "./story.ts";
 
 export const status = z.enum([
@@ -57,6 +58,35 @@ export const wordsOut = z.object({
   picture: picture.nullable(),
   body: z.custom<Body>(),
 });
+
+const block = z.custom<Block>((value) => typeof value === "object" && value !== null).nullable();
+const fieldWords = z.union([z.string().max(2000), picture.nullable()]);
+
+/** Where two people wrote at one place, see `Clash`. */
+export const clashIn = z.discriminatedUnion("kind", [
+  z.object({
+    id,
+    kind: z.literal("field"),
+    field: z.enum([
+      "headline",
+      "kicker",
+      "standfirst",
+      "source",
+      "place",
+      "picture",
+    ] as const satisfies readonly WordField[]),
+    mine: fieldWords,
+    theirs: fieldWords,
+  }),
+  z.object({
+    id,
+    kind: z.literal("paragraph"),
+    blockId: id,
+    mineId: id.nullable(),
+    mine: block,
+    theirs: block,
+  }),
+]);
 
 /** What a version is after an act. */
 export const versionOut = z.object({

@@ -2,6 +2,7 @@ import { newId } from "../../kernel/ids.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { insertReviewNote } from "./review.store.ts";
+import { sealRevision } from "./revisions.store.ts";
 import { findVersion, updateVersion } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 
@@ -38,6 +39,8 @@ async function pass(
   const { db, now } = writing;
   const status = kind === "sent" ? "in-review" : "draft";
   await updateVersion(db, version.id, { status });
+  // What was sent and what came back can be looked at as it was.
+  await sealRevision(db, version.revisionId);
   await insertReviewNote(db, version.id, { id: newId(now), kind, text: note, by, at: now });
   await writing.log({ kind: `draft.${kind}`, subjectId: version.id, keys: [] });
   return accept<Version>({ ...version, status });

@@ -10,14 +10,13 @@ import { findMemberNames } from "../staff/staff.store.ts";
 import { outlineOfOriginal } from "../translations/outline-of-original.ts";
 import { createVersion } from "./create-version.ts";
 import { listBylines, listEditionsOf } from "./desk.store.ts";
-import { findPlaceOfWhatIsSeen, findPlaceOfWords, findVersionFile, hasStory } from "./editing.store.ts";
+import { findPlaceOfWhatIsSeen, findVersionFile, hasStory } from "./editing.store.ts";
 import { kind, status, versionOut, versionParams, wordsIn, wordsOut } from "./fields.ts";
 import { fileStory } from "./file-story.ts";
 import { isKnownFiling } from "./filing.store.ts";
 import { moveVersion } from "./move-story.ts";
 import { listReviewNotes } from "./review.store.ts";
 import { findSaving } from "./revisions.store.ts";
-import { saveDraft } from "./save-draft.ts";
 import { findVersion, loadRevision } from "./stories.store.ts";
 import { noWords } from "./story.ts";
 import { isPublic } from "./visibility.ts";
@@ -171,31 +170,6 @@ const translate = memberEndpoint({
   },
 });
 
-const save = memberEndpoint({
-  method: "put",
-  path: "/versions/:id/draft",
-  summary: "Save a draft made from a revision; where somebody has saved since, their words come back instead",
-  params: versionParams,
-  body: z.object({ basedOn: id, words: wordsIn }),
-  access: { permission: "story.write", where: (db, { params }) => findPlaceOfWords(db, params.id) },
-  output: z.object({ revisionId: id, number: z.number(), savedAt: moment }),
-  refusals: ["not-found", "newer-revision"],
-  async answer({ db, member, params, body, now, write }) {
-    const input = { ...body, versionId: params.id, savedBy: member.id };
-    const saved = await write(async (writing) => {
-      const made = await saveDraft(writing, input);
-      if (made.ok) await writing.log({ kind: "draft.saved", subjectId: params.id, keys: [] });
-      return made;
-    });
-    if (saved.ok) return accept({ ...saved.value, savedAt: now });
-    const version = saved.refusal === "newer-revision" ? await findVersion(db, params.id) : null;
-    if (version === null) return saved;
-    const { number, words } = await loadRevision(db, version.revisionId);
-    const saving = await findSaving(db, version.revisionId);
-    return { ...saved, more: { newer: { revisionId: version.revisionId, number, words, ...saving } } };
-  },
-});
-
 const move = memberEndpoint({
   method: "put",
   path: "/versions/:id/slug",
@@ -235,5 +209,5 @@ function hasEdition(newspaper: Newspaper, code: string): boolean {
   return newspaper.editions.some((edition) => edition.code === code);
 }
 
-/** Writing and filing. */
-export const storyEndpoints: readonly Endpoint[] = [read, create, translate, save, move, file];
+/** Beginning and filing. */
+export const storyEndpoints: readonly Endpoint[] = [read, create, translate, move, file];

@@ -136,6 +136,8 @@ export type NewRevision = {
   note: string;
   savedBy: string | null;
   createdAt: number;
+  /** The browser tab that may save into it for a while, and the name of its save; nobody may where this is absent. */
+  from?: { readonly tab: string; readonly key: string } | undefined;
 };
 
 export async function insertRevision(db: Db, revision: NewRevision) {
@@ -151,6 +153,9 @@ export async function insertRevision(db: Db, revision: NewRevision) {
       saved_by: revision.savedBy,
       created_at: revision.createdAt,
       published_at: null,
+      begun_at: revision.createdAt,
+      saved_from: revision.from?.tab ?? null,
+      save_key: revision.from?.key ?? null,
     })
     .execute();
 }

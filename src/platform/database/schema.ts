@@ -116,9 +116,9 @@ export type RevisionsTable = {
   published_at: number | null;
   /** When its first words were saved; null for what is saved once and never into. */
   begun_at: Generated<number | null>;
-  /** The browser tab that may still save into it, and which of that tab's saves it has. */
+  /** The browser tab that may still save into it, and the name of the save that it has. */
   saved_from: Generated<string | null>;
-  save_number: Generated<number | null>;
+  save_key: Generated<string | null>;
   /** 1 once it was handed on as it is: never saved into from then on. */
   sealed: Generated<number>;
 };
