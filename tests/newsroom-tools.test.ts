@@ -4,8 +4,10 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { savePerson } from "../src/features/people/people.store.ts";
+import { listSectionIds } from "../src/features/sections/sections.store.ts";
 import { openFolder } from "../src/platform/files/file-store.ts";
 import { onBothDatabases } from "./databases.ts";
+import { letStand } from "./let-stand.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
 import { draft, found } from "./small-newspaper.ts";
 
@@ -118,9 +120,14 @@ onBothDatabases("the newsroom's tools", (store) => {
   });
 
   it("remembers who did what, found by person, kind, subject and time", async () => {
-    const { versionId } = await draft(store().ledger, { headline: "On the record" });
+    const sectionId = (await listSectionIds(store().database.db)).get("world") ?? null;
+    const { versionId } = await draft(store().ledger, {
+      headline: "On the record",
+      story: { sectionId, topicIds: [] },
+      words: { source: "Reuters" },
+    });
     const from = store().clock();
-    await ask("POST", `/versions/${versionId}/publication`);
+    await ask("POST", `/versions/${versionId}/publication`, await letStand(ask, versionId));
     const log = async (query: string) =>
       (await newsroom.ask("GET", `/log?${query}`, undefined, { cookie: admin })).body;
     const published = { kind: "story.published", subjectId: versionId, by: { id: editor.id, name: "Ed" } };

@@ -6,6 +6,7 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "body-not-understood": "What was sent could not be understood.",
   "body-too-large": "What was sent is too large.",
   broken: "The picture is broken and can’t be shown.",
+  "checks-failed": "The checks found something that must be mended or answered first.",
   "edition-exists": "This story already has a version in that edition.",
   "email-missing": "Say which e-mail address you will sign in with.",
   "embargo-and-schedule": "A story has either a time at which it comes out or an embargo, never both.",

@@ -6,6 +6,7 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "body-not-understood": "L’envoi n’a pas pu être compris.",
   "body-too-large": "L’envoi est trop volumineux.",
   broken: "L’image est abîmée et ne peut pas être affichée.",
+  "checks-failed": "Les contrôles signalent des points à corriger ou à confirmer d’abord.",
   "edition-exists": "Cet article a déjà une version dans cette édition.",
   "email-missing": "Indiquez l’adresse électronique avec laquelle vous vous connecterez.",
   "embargo-and-schedule": "Un article a soit une heure de parution, soit un embargo, jamais les deux.",

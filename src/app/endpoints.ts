@@ -1,5 +1,6 @@
 import type { Endpoint } from "../features/api/endpoint.ts";
 import { breakingEndpoints } from "../features/breaking/breaking.http.ts";
+import { checkEndpoints } from "../features/checks/checks.http.ts";
 import { frontEndpoints } from "../features/lists/fronts.http.ts";
 import { liveEndpoints } from "../features/live/live.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
@@ -29,6 +30,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...liveEndpoints,
   ...storyEndpoints,
   ...draftEndpoints,
+  ...checkEndpoints,
   ...publishingEndpoints,
   ...receiptEndpoints,
   ...breakingEndpoints,

@@ -8,6 +8,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   "body-not-understood": 400,
   "body-too-large": 413,
   broken: 422,
+  "checks-failed": 422,
   "edition-exists": 409,
   "email-missing": 400,
   "embargo-and-schedule": 409,

@@ -1,17 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
-import { editionOf, type Newspaper } from "../settings/newspaper.ts";
-import type { CheckedVersion, OwnAddresses } from "./checked-version.ts";
-import {
-  listBlockSources,
-  listOpenSlugs,
-  listVersionsToCheck,
-  loadWordsToCheck,
-  type VersionToCheck,
-} from "./checked-versions.store.ts";
+import type { Newspaper } from "../settings/newspaper.ts";
+import { listBlockSources, listOpenSlugs, listVersionsToCheck } from "./checked-versions.store.ts";
 import { checkCopy } from "./copy-checks.ts";
 import type { Finding } from "./finding.ts";
 import { knownPathsOf } from "./known-paths.ts";
+import { loadChecked } from "./load-checked.ts";
 import { checkParity } from "./parity-checks.ts";
 
 /** What was found in one version; of what nothing was found in, `findings` is empty. */
@@ -60,19 +54,4 @@ export async function* checkStories(given: StoriesToCheck): AsyncGenerator<Check
           });
     yield { edition: one.edition, slug: one.slug, findings: [...checkCopy(version), ...parity] };
   }
-}
-
-async function loadChecked(
-  one: VersionToCheck,
-  { db, newspaper }: StoriesToCheck,
-  addresses: OwnAddresses,
-): Promise<CheckedVersion> {
-  const { language } = editionOf(newspaper, one.edition);
-  return {
-    ...(await loadWordsToCheck(db, one)),
-    language: new Intl.Locale(language).language,
-    kind: one.kind,
-    hasSection: one.hasSection,
-    addresses,
-  };
 }

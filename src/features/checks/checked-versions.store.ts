@@ -54,10 +54,52 @@ export async function listVersionsToCheck(db: Db): Promise<VersionToCheck[]> {
   }));
 }
 
+/** A telling of a story as its newsroom has it: its newest state, whatever readers see. */
+export type TellingToCheck = VersionToCheck & {
+  readonly headline: string;
+  /** What readers see of it, null while they see nothing. */
+  readonly publicRevisionId: string | null;
+};
+
+/** All tellings of the story that this version tells, by edition. */
+export async function listTellingsToCheck(db: Db, versionId: string): Promise<TellingToCheck[]> {
+  const rows = await db
+    .selectFrom("versions as asked")
+    .innerJoin("versions", "versions.story_id", "asked.story_id")
+    .innerJoin("stories", "stories.id", "versions.story_id")
+    .where("asked.id", "=", versionId)
+    .orderBy("versions.edition")
+    .select([
+      "versions.id",
+      "versions.story_id",
+      "versions.edition",
+      "versions.slug",
+      "versions.kind",
+      "versions.headline",
+      "versions.revision_id",
+      "versions.public_revision_id",
+      "stories.section_id",
+      "stories.original_edition",
+    ])
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    storyId: row.story_id,
+    edition: row.edition,
+    slug: row.slug,
+    kind: row.kind as VersionKind,
+    headline: row.headline,
+    hasSection: row.section_id !== null,
+    isOriginal: row.edition === row.original_edition,
+    revisionId: row.revision_id,
+    publicRevisionId: row.public_revision_id,
+  }));
+}
+
 /** What checks need of one version besides its line in the list. */
 export async function loadWordsToCheck(
   db: Db,
-  { id, revisionId }: VersionToCheck,
+  { id, revisionId }: Pick<VersionToCheck, "id" | "revisionId">,
 ): Promise<{ words: Words; writers: number; creditedMedia: ReadonlySet<string> }> {
   const { words } = await loadRevision(db, revisionId);
   const bylines = await db.selectFrom("bylines").select("person_id").where("version_id", "=", id).execute();
@@ -94,6 +136,34 @@ export type OpenSlugs = {
   readonly people: readonly { readonly slug: string }[];
   readonly oldPaths: readonly string[];
 };
+
+/** Which addresses are asked about: only those that end so, and these paths. */
+export type AskedAddresses = { readonly slugs: readonly string[]; readonly paths: readonly string[] };
+
+/**
+ * What readers can open of these addresses, so that checking one story costs the same in an archive of any size.
+ * @param now epoch milliseconds
+ */
+export async function listOpenSlugsAmong(
+  db: Db,
+  { slugs, paths }: AskedAddresses,
+  now: number,
+): Promise<OpenSlugs> {
+  if (paths.length === 0) return { stories: [], sections: [], topics: [], people: [], oldPaths: [] };
+  const [stories, sections, topics, people, redirects] = await Promise.all([
+    db
+      .selectFrom("versions")
+      .select(["edition", "slug"])
+      .where("slug", "in", slugs)
+      .where((eb) => isOpen(eb, now))
+      .execute(),
+    db.selectFrom("section_names").select(["edition", "slug"]).where("slug", "in", slugs).execute(),
+    db.selectFrom("topic_names").select(["edition", "slug"]).where("slug", "in", slugs).execute(),
+    db.selectFrom("people").select("slug").where("slug", "in", slugs).execute(),
+    db.selectFrom("redirects").select("path").where("path", "in", paths).execute(),
+  ]);
+  return { stories, sections, topics, people, oldPaths: redirects.map((row) => row.path) };
+}
 
 /** @param now epoch milliseconds */
 export async function listOpenSlugs(db: Db, now: number): Promise<OpenSlugs> {

@@ -1,7 +1,5 @@
 import type { CheckCode, CheckPart, FindingFacts } from "../../../locales/checks.ts";
-
-/** `block`: an error, the version can't be published with it. `ask`: a question, which only a person can answer. */
-export type Severity = "block" | "ask";
+import { type Severity, severityOf } from "./severities.ts";
 
 /**
  * Where a finding stands. `text` is the text of the block `blockId`, as `textOfBlock` gives it; `alt`, `caption` and `credit` are
@@ -26,9 +24,7 @@ export type Finding = FindingFacts & {
 export type Span = { readonly from: number; readonly to: number };
 
 /** A finding about something that is missing as a whole: it points at no words. */
-export function findingAt(
-  place: Place,
-  found: Omit<FindingFacts, "quote"> & { check: CheckCode; severity: Severity },
-): Finding {
-  return { ...found, place, from: 0, to: 0, quote: "" };
+export function findingAt(place: Place, found: Omit<FindingFacts, "quote"> & { check: CheckCode }): Finding {
+  const facts = { ...found, quote: "" };
+  return { ...facts, severity: severityOf(found.check, facts), place, from: 0, to: 0 };
 }

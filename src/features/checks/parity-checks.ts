@@ -17,7 +17,7 @@ const parityChecks: readonly ParityCheck[] = [
   checkNames,
 ];
 
-/** Reads a translation beside its original. All it finds are questions: each language has its own ways of saying a thing. */
+/** Reads a translation beside its original. Most that it finds are questions: each language has its own ways of saying a thing. */
 export function checkParity(pair: Pair): Finding[] {
   return parityChecks.flatMap((check) => check(pair));
 }

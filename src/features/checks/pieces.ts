@@ -2,7 +2,8 @@ import type { CheckCode, FindingFacts } from "../../../locales/checks.ts";
 import type { Block, Inline, InnerList, InnerParagraph, ListItem, Picture } from "../stories/body.ts";
 import { textOfInlines } from "../stories/body-text.ts";
 import type { Words } from "../stories/story.ts";
-import type { Finding, Place, Severity, Span } from "./finding.ts";
+import type { Finding, Place, Span } from "./finding.ts";
+import { severityOf } from "./severities.ts";
 
 /** What a piece of text is for, which decides what is asked of it. */
 export type PieceKind =
@@ -156,16 +157,12 @@ function foreignSpans(inlines: readonly Inline[]): Span[] {
 export function findingIn(
   piece: Piece,
   span: Span,
-  found: Omit<FindingFacts, "quote"> & { check: CheckCode; severity: Severity },
+  found: Omit<FindingFacts, "quote"> & { check: CheckCode },
 ): Finding {
   const { place, offset, text } = piece;
-  return {
-    ...found,
-    place,
-    from: offset + span.from,
-    to: offset + span.to,
-    quote: text.slice(span.from, span.to),
-  };
+  const facts = { ...found, quote: text.slice(span.from, span.to) };
+  const severity = severityOf(found.check, facts);
+  return { ...facts, severity, place, from: offset + span.from, to: offset + span.to };
 }
 
 /** Whether the rules of the language are not for this stretch of a piece. */

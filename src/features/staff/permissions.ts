@@ -46,6 +46,11 @@ export const permissions = {
     held: "edition",
     roles: { editor: "any", administrator: "any" },
   },
+  "story.overrule": {
+    does: "release a version in spite of an error that the checks find, with a reason",
+    held: "edition",
+    roles: { editor: "any", administrator: "any" },
+  },
   "story.preview": {
     does: "give somebody outside a link to an unpublished version",
     held: "edition",

@@ -1,19 +1,22 @@
 import { z } from "zod";
-import { refuse } from "../../kernel/result.ts";
-import type { Writing } from "../../platform/database/ledger.ts";
 import { type Asked, type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { id, line, moment } from "../api/fields.ts";
+import { answersIn } from "../checks/finding-fields.ts";
 import type { Permission } from "../staff/permissions.ts";
 import { findPlace } from "./editing.store.ts";
 import { versionOut, versionParams } from "./fields.ts";
 import { setEmbargo, unscheduleVersion } from "./hold-story.ts";
 import { correctVersion, publishVersion, scheduleVersion } from "./publish-story.ts";
+import { release } from "./release.ts";
 import { returnToWriter, sendForReview } from "./review-story.ts";
-import { findVersion } from "./stories.store.ts";
 import { withdrawVersion } from "./withdraw-story.ts";
 
-/** The revision that was looked at; where there is a newer one, nobody has, and nothing is shown. */
-const basedOn = id.optional();
+/**
+ * The revision that was looked at (where there is a newer one, nobody has, and nothing is shown), and what is said of the findings of
+ * the checks.
+ */
+const looked = { basedOn: id.optional(), ...answersIn };
+const lookedRefusals = ["newer-revision", "checks-failed", "not-permitted"] as const;
 const note = z.object({ note: z.string().trim().max(5000).default("") });
 /** The version that the path names. */
 const onVersion = { params: versionParams, output: versionOut } as const;
@@ -51,15 +54,17 @@ const publish = memberEndpoint({
   method: "post",
   path: "/versions/:id/publication",
   summary: "Show the newest draft to readers, for the first time or as an update",
-  body: z.object({ basedOn }),
+  body: z.object(looked),
   access: needs("story.publish"),
-  refusals: ["newer-revision", "not-found", "no-headline", "under-embargo", "time-is-past", "already-public"],
-  answer: ({ params, body, write }) =>
-    write(async (writing) =>
-      (await hasNewer(writing, params.id, body.basedOn))
-        ? refuse("newer-revision")
-        : publishVersion(writing, { versionId: params.id }),
-    ),
+  refusals: [
+    ...lookedRefusals,
+    "not-found",
+    "no-headline",
+    "under-embargo",
+    "time-is-past",
+    "already-public",
+  ],
+  answer: (call) => release(call, (writing) => publishVersion(writing, { versionId: call.params.id })),
 });
 
 const correct = memberEndpoint({
@@ -67,10 +72,10 @@ const correct = memberEndpoint({
   method: "post",
   path: "/versions/:id/correction",
   summary: "Show the newest draft as a correction, with a note that readers see",
-  body: z.object({ note: line.max(2000), basedOn }),
+  body: z.object({ note: line.max(2000), ...looked }),
   access: needs("story.publish"),
   refusals: [
-    "newer-revision",
+    ...lookedRefusals,
     "not-found",
     "not-public",
     "no-headline",
@@ -78,12 +83,8 @@ const correct = memberEndpoint({
     "time-is-past",
     "already-public",
   ],
-  answer: ({ params, body, write }) =>
-    write(async (writing) =>
-      (await hasNewer(writing, params.id, body.basedOn))
-        ? refuse("newer-revision")
-        : correctVersion(writing, { note: body.note, versionId: params.id }),
-    ),
+  answer: (call) =>
+    release(call, (writing) => correctVersion(writing, { versionId: call.params.id, note: call.body.note })),
 });
 
 const schedule = memberEndpoint({
@@ -91,15 +92,18 @@ const schedule = memberEndpoint({
   method: "put",
   path: "/versions/:id/schedule",
   summary: "Let the newest draft come out at a time",
-  body: z.object({ at: moment, basedOn }),
+  body: z.object({ at: moment, ...looked }),
   access: needs("story.publish"),
-  refusals: ["newer-revision", "not-found", "no-headline", "under-embargo", "time-is-past", "already-public"],
-  answer: ({ params, body, write }) =>
-    write(async (writing) =>
-      (await hasNewer(writing, params.id, body.basedOn))
-        ? refuse("newer-revision")
-        : scheduleVersion(writing, { at: body.at, versionId: params.id }),
-    ),
+  refusals: [
+    ...lookedRefusals,
+    "not-found",
+    "no-headline",
+    "under-embargo",
+    "time-is-past",
+    "already-public",
+  ],
+  answer: (call) =>
+    release(call, (writing) => scheduleVersion(writing, { versionId: call.params.id, at: call.body.at })),
 });
 
 const unschedule = memberEndpoint({
@@ -133,12 +137,6 @@ const withdraw = memberEndpoint({
   refusals: ["not-found", "never-published"],
   answer: ({ params, write }) => write((writing) => withdrawVersion(writing, { versionId: params.id })),
 });
-
-async function hasNewer({ db }: Writing, versionId: string, basedOn: string | undefined): Promise<boolean> {
-  if (basedOn === undefined) return false;
-  const version = await findVersion(db, versionId);
-  return version !== null && version.revisionId !== basedOn;
-}
 
 /** A version's way to readers, and back. */
 export const publishingEndpoints: readonly Endpoint[] = [

@@ -3,10 +3,10 @@ import type { Schema } from "../../platform/database/schema.ts";
 
 type Db = Kysely<Schema>;
 
-/** What somebody told with sending a version for review or returning it. `at` in epoch milliseconds. */
+/** What somebody told with sending a version for review, returning it, or releasing it against the checks. `at` in epoch milliseconds. */
 export type ReviewNote = {
   readonly id: string;
-  readonly kind: "sent" | "returned";
+  readonly kind: "sent" | "returned" | "overruled";
   readonly text: string;
   readonly by: string;
   readonly at: number;

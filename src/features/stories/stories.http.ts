@@ -50,7 +50,13 @@ const read = memberEndpoint({
       z.object({ versionId: id, edition: z.string(), status, slug: z.string(), headline: z.string() }),
     ),
     notes: z.array(
-      z.object({ id, kind: z.enum(["sent", "returned"]), text: z.string(), by: colleague, at: moment }),
+      z.object({
+        id,
+        kind: z.enum(["sent", "returned", "overruled"]),
+        text: z.string(),
+        by: colleague,
+        at: moment,
+      }),
     ),
   }),
   refusals: ["not-found"],

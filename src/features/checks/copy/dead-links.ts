@@ -11,7 +11,7 @@ export function checkDeadLinks({ words, addresses }: CheckedVersion): Finding[] 
       from = span.to;
       const link = inline.type === "text" ? inline.marks?.find((mark) => mark.type === "link") : undefined;
       if (link === undefined || !isDead(link.attrs.href, addresses)) return [];
-      return [findingIn(piece, span, { check: "dead-link", severity: "block", other: link.attrs.href })];
+      return [findingIn(piece, span, { check: "dead-link", other: link.attrs.href })];
     });
   });
 }

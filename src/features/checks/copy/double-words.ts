@@ -22,9 +22,7 @@ export function checkDoubleWords({ language, words }: CheckedVersion): Finding[]
       .filter(({ word, match }) => !allowed.has(word.toLowerCase()) && !isName(match[0]))
       .map(({ match, word }) => ({ from: match.index, to: match.index + match[0].length, word }))
       .filter((span) => !isExempt(piece, span))
-      .map(({ word, ...span }) =>
-        findingIn(piece, span, { check: "double-word", severity: "ask", fix: word }),
-      ),
+      .map(({ word, ...span }) => findingIn(piece, span, { check: "double-word", fix: word })),
   );
 }
 

@@ -14,5 +14,5 @@ export function checkHeadlineLength({ words }: CheckedVersion): Finding[] {
   const here = [...headline.text.trim()].length;
   if (here <= MOST) return [];
   const span = { from: 0, to: headline.text.length };
-  return [findingIn(headline, span, { check: "long-headline", severity: "ask", here, there: MOST })];
+  return [findingIn(headline, span, { check: "long-headline", here, there: MOST })];
 }

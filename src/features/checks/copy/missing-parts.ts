@@ -16,21 +16,20 @@ export function checkMissingParts(version: CheckedVersion): Finding[] {
 function checkFiling({ writers, hasSection, words }: CheckedVersion): Finding[] {
   const found: Finding[] = [];
   const hasSource = words.source.trim() !== "";
-  // Agency copy is often unsigned: then its source speaks for it. With neither, no reader can know whose word this is.
   if (writers === 0)
-    found.push(findingAt({ part: "byline" }, { check: "no-byline", severity: hasSource ? "ask" : "block" }));
-  if (!hasSource) found.push(findingAt({ part: "source" }, { check: "no-source", severity: "ask" }));
-  if (!hasSection) found.push(findingAt({ part: "section" }, { check: "no-section", severity: "block" }));
+    found.push(
+      findingAt({ part: "byline" }, { check: "no-byline", ...(hasSource && { other: words.source }) }),
+    );
+  if (!hasSource) found.push(findingAt({ part: "source" }, { check: "no-source" }));
+  if (!hasSection) found.push(findingAt({ part: "section" }, { check: "no-section" }));
   return found;
 }
 
 function checkPictures({ words, creditedMedia }: CheckedVersion): Finding[] {
   return picturesOf(words).flatMap(({ mediaId, alt, credit = "", place }): Finding[] => [
-    ...(alt.trim() === ""
-      ? [findingAt({ ...place, part: "alt" }, { check: "no-alt-text", severity: "block" })]
-      : []),
+    ...(alt.trim() === "" ? [findingAt({ ...place, part: "alt" }, { check: "no-alt-text" })] : []),
     ...(credit.trim() === "" && !creditedMedia.has(mediaId)
-      ? [findingAt({ ...place, part: "credit" }, { check: "no-credit", severity: "ask" })]
+      ? [findingAt({ ...place, part: "credit" }, { check: "no-credit" })]
       : []),
   ]);
 }

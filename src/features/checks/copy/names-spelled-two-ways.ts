@@ -44,7 +44,7 @@ export function checkNamesSpelledTwoWays({ words }: CheckedVersion): Finding[] {
       const [usual, rare] = name.seen.length >= other.seen.length ? [name, other] : [other, name];
       const [first] = rare.seen;
       if (first === undefined) return [];
-      const facts = { check: "name-two-ways", severity: "ask", other: usual.word, fix: usual.word } as const;
+      const facts = { check: "name-two-ways", other: usual.word, fix: usual.word } as const;
       return [findingIn(first.piece, first.span, facts)];
     }),
   );

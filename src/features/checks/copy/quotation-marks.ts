@@ -22,13 +22,13 @@ export function checkQuotationMarks({ words }: CheckedVersion): Finding[] {
     const { unclosed, unopened } = readMarks(piece.text);
     for (const mark of unopened) {
       if (carried !== undefined && isContinuation(piece, mark)) continue;
-      found.push(findingIn(piece, mark, { check: "quotation-not-opened", severity: "ask" }));
+      found.push(findingIn(piece, mark, { check: "quotation-not-opened" }));
     }
     const last = unclosed.at(-1);
     carried = last !== undefined && goesOn(pieces[i + 1], last) ? last : undefined;
     for (const mark of unclosed) {
       if (mark === carried) continue;
-      found.push(findingIn(piece, mark, { check: "quotation-not-closed", severity: "ask" }));
+      found.push(findingIn(piece, mark, { check: "quotation-not-closed" }));
     }
   }
   return found;

@@ -21,7 +21,7 @@ export function applyRules(piece: Piece, rules: readonly TypographyRule[]): Find
       if (fix === null || fix === match[0] || isExempt(piece, span)) return [];
       if (taken.some((one) => one.from < span.to && span.from < one.to)) return [];
       taken.push(span);
-      return [findingIn(piece, span, { check, severity: "ask", fix })];
+      return [findingIn(piece, span, { check, fix })];
     }),
   );
   return found.sort((a, b) => a.from - b.from);

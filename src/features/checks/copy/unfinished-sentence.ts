@@ -12,8 +12,6 @@ const mayEndInComma: ReadonlySet<PieceKind> = new Set([
   "place",
   "kicker",
 ]);
-/** A shorter line that ends in a comma may be the opening or the end of a letter that is printed whole. */
-const FEWEST_WORDS = 5;
 
 const salutation = /^(dear|cher|chère|chers|chères|monsieur|madame|mesdames|messieurs|excellence)\b/iu;
 /** What may stand after the sign that ends a sentence: closing marks, and the spaces before them. */
@@ -31,11 +29,10 @@ function checkEnd(piece: Piece, next: Piece | undefined): Finding[] {
   const bare = text.slice(0, end).replace(trailing, "");
   if (bare.endsWith(",")) {
     if (mayEndInComma.has(kind) || salutation.test(text)) return [];
-    const severity = countWords(text) < FEWEST_WORDS ? "ask" : "block";
-    return [findingIn(piece, lastWord(bare), { check: "ends-in-comma", severity })];
+    return [findingIn(piece, lastWord(bare), { check: "ends-in-comma", here: countWords(text) })];
   }
   if (kind !== "paragraph" || isComplete(piece, bare, next)) return [];
-  return [findingIn(piece, lastWord(bare), { check: "no-end-sign", severity: "ask" })];
+  return [findingIn(piece, lastWord(bare), { check: "no-end-sign" })];
 }
 
 function isComplete(piece: Piece, bare: string, next: Piece | undefined): boolean {

@@ -8,9 +8,7 @@ export function checkBlocks({ original, version }: Pair): Finding[] {
   return [...new Set([...theirs.keys(), ...ours.keys()])].flatMap((kind): Finding[] => {
     const [here, there] = [ours.get(kind) ?? 0, theirs.get(kind) ?? 0];
     if (here === there) return [];
-    return [
-      findingAt({ part: "body" }, { check: "parity-blocks", severity: "ask", here, there, other: kind }),
-    ];
+    return [findingAt({ part: "body" }, { check: "parity-blocks", here, there, other: kind })];
   });
 }
 

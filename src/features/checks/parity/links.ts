@@ -14,9 +14,7 @@ export function checkLinks({ original, version }: Pair): Finding[] {
   const missing = there.filter((link) => !hereKeys.has(keyOf(link.href, original)));
   return [
     ...added.map((link) => link.finding()),
-    ...missing.map((link) =>
-      findingAt({ part: "body" }, { check: "parity-links", severity: "ask", other: link.href }),
-    ),
+    ...missing.map((link) => findingAt({ part: "body" }, { check: "parity-links", other: link.href })),
   ];
 }
 
@@ -44,14 +42,14 @@ function linksOf({ words }: CheckedVersion): Link[] {
       from = span.to;
       const link = inline.type === "text" ? inline.marks?.find((mark) => mark.type === "link") : undefined;
       if (link === undefined) return [];
-      const facts = { check: "parity-links", severity: "ask" } as const;
+      const facts = { check: "parity-links" } as const;
       return [{ href: link.attrs.href, words: piece.text, finding: () => findingIn(piece, span, facts) }];
     });
   });
   const embedded = words.body.content.flatMap((block): Link[] => {
     if (block.type !== "embed") return [];
     const place: Place = { part: "text", blockId: block.attrs.id };
-    const facts = { check: "parity-links", severity: "ask" } as const;
+    const facts = { check: "parity-links" } as const;
     return [
       {
         href: block.attrs.url,

@@ -55,7 +55,6 @@ function checkPersons({ original, version }: Pair): Finding[] {
       return [
         findingIn(slip.piece, slip.last, {
           check: "parity-name",
-          severity: "ask",
           other: person.words.join(" "),
         }),
       ];
@@ -64,9 +63,7 @@ function checkPersons({ original, version }: Pair): Finding[] {
       person.words.flatMap(formsOf).some((word) => [...capitalised].some((other) => isSameWord(word, other)))
     )
       return [];
-    return [
-      findingAt({ part: "body" }, { check: "parity-name", severity: "ask", other: person.words.join(" ") }),
-    ];
+    return [findingAt({ part: "body" }, { check: "parity-name", other: person.words.join(" ") })];
   });
 }
 
@@ -170,7 +167,7 @@ function checkCountries({ original, version }: Pair): Finding[] {
   const place = ours.find((one) => one.row === row);
   const words = wordsOfRow(original, lost);
   if (place === undefined || words === undefined) return [];
-  return [findingIn(place.piece, place.span, { check: "parity-name", severity: "ask", other: words })];
+  return [findingIn(place.piece, place.span, { check: "parity-name", other: words })];
 }
 
 function wordsOfRow(original: Pair["original"], row: number): string | undefined {

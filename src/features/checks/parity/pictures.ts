@@ -7,7 +7,7 @@ import type { Pair } from "../pair.ts";
 export function checkPictures({ original, version }: Pair): Finding[] {
   const [ours, theirs] = [mediaOf(version), mediaOf(original)];
   const [here, there] = [ours.size, theirs.size];
-  const facts = { check: "parity-pictures", severity: "ask", here, there } as const;
+  const facts = { check: "parity-pictures", here, there } as const;
   return [
     ...[...theirs.difference(ours)].map((mediaId) =>
       findingAt({ part: "picture" }, { ...facts, other: mediaId }),

@@ -47,7 +47,6 @@ function readAll(pieces: readonly Piece[], language: string): Told[] {
 function findingOf({ kind, here, there }: Difference, first: Piece): Finding {
   const found = {
     check: `parity-${kind}` as const,
-    severity: "ask" as const,
     ...(there === null ? {} : { other: there.piece.text.slice(there.from, there.to) }),
   };
   return here === null ? findingAt(first.place, found) : findingIn(here.piece, here, found);

@@ -22,7 +22,6 @@ export function checkQuotations(pair: Pair): Finding[] {
     if (first === undefined || !isLost) return [];
     const facts = {
       check: "parity-quotations",
-      severity: "ask",
       here: here.long,
       there: there.long,
     } as const;
