@@ -47,6 +47,7 @@ const table: Readonly<Record<string, string>> = {
   "get /versions/:id":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/debt":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/checks":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/receipt":

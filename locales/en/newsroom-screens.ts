@@ -3,6 +3,7 @@ import { enAccessWords } from "./access-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
 import { enShellWords } from "./shell-words.ts";
 import { enWritingWords } from "./writing-words.ts";
+import { enChecking } from "./checking-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
   en: "English",
@@ -86,6 +87,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 export const enScreenWords: ScreenWords = {
   shell: enShellWords,
   receipt: enReceiptWords,
+  checks: enChecking,
   newsroom: "Newsroom",
   skipToContent: "Skip to the content",
   screens: "Screens",

@@ -3,6 +3,7 @@ import { frAccessWords } from "./access-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
 import { frShellWords } from "./shell-words.ts";
 import { frWritingWords } from "./writing-words.ts";
+import { frChecking } from "./checking-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
   en: "anglais",
@@ -85,6 +86,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 export const frScreenWords: ScreenWords = {
   shell: frShellWords,
   receipt: frReceiptWords,
+  checks: frChecking,
   newsroom: "Rédaction",
   skipToContent: "Aller au contenu",
   screens: "Écrans",

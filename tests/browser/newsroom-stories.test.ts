@@ -89,6 +89,8 @@ describe("a story", () => {
       .toMatch(/After a month.*sailed at dawn/);
     await page.getByText(/^Saved /).waitFor();
 
+    await page.getByLabel("Section").selectOption({ index: 1 });
+    await page.getByLabel("Source", { exact: true }).fill("Harbour office");
     await page.getByRole("button", { name: "Publish" }).click();
     await confirm("Publish");
     const address = await page.getByRole("link", { name: "Public page" }).getAttribute("href");
@@ -141,7 +143,8 @@ describe("a story", () => {
     await page.getByRole("button", { name: "Send for review" }).waitFor();
     await page.getByRole("button", { name: "Schedule" }).click();
     await page.getByLabel("Time (Indian/Mauritius)").fill("2020-01-01T10:00");
-    await confirm("Schedule");
+    await page.getByLabel("Why it may stand").fill("Nothing comes out of this.");
+    await confirm("Schedule all the same");
     await page.getByRole("dialog").getByRole("alert").filter({ hasText: "already past" }).waitFor();
     expect(await page.getByLabel("Time (Indian/Mauritius)").inputValue()).toBe("2020-01-01T10:00");
     await page.keyboard.press("Escape");

@@ -124,7 +124,7 @@ export type VersionFile = {
   readonly otherEditions: readonly OtherEdition[];
   readonly notes: readonly {
     readonly id: string;
-    readonly kind: "sent" | "returned";
+    readonly kind: "sent" | "returned" | "overruled";
     readonly text: string;
     readonly by: Colleague;
     readonly at: number;

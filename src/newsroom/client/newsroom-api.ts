@@ -21,12 +21,14 @@ import type {
   VersionFile,
 } from "./answers.ts";
 import { call } from "./call.ts";
+import type { Answers, Checked } from "./check-answers.ts";
 
 type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
 type OfFront = { readonly params: { readonly front: string; readonly edition: string } };
 type Link = { readonly link: string; readonly expiresAt: number };
 type OnRevision = { readonly basedOn: string };
+type Looked = OnRevision & Answers;
 type Begun = { readonly storyId: string; readonly versionId: string };
 type Done = { readonly done: true };
 
@@ -65,6 +67,7 @@ export const api = {
   ),
   topics: call<{ topics: readonly Topic[] }, { query: { text?: string; limit: number } }>("get", "/topics"),
   version: call<VersionFile, Named>("get", "/versions/:id"),
+  checks: call<Checked, Named>("get", "/versions/:id/checks"),
   begin: call<Begun, Body<{ edition: string; sectionId: string | null; words: Partial<Words> }>>(
     "post",
     "/stories",
@@ -80,9 +83,9 @@ export const api = {
   >("put", "/versions/:id/filing"),
   sendForReview: call<Version, Named & Body<{ note: string }>>("post", "/versions/:id/review"),
   giveBack: call<Version, Named & Body<{ note: string }>>("post", "/versions/:id/return"),
-  publish: call<Version, Named & Body<OnRevision>>("post", "/versions/:id/publication"),
-  correct: call<Version, Named & Body<OnRevision & { note: string }>>("post", "/versions/:id/correction"),
-  schedule: call<Version, Named & Body<OnRevision & { at: number }>>("put", "/versions/:id/schedule"),
+  publish: call<Version, Named & Body<Looked>>("post", "/versions/:id/publication"),
+  correct: call<Version, Named & Body<Looked & { note: string }>>("post", "/versions/:id/correction"),
+  schedule: call<Version, Named & Body<Looked & { at: number }>>("put", "/versions/:id/schedule"),
   unschedule: call<Version, Named>("delete", "/versions/:id/schedule"),
   withdraw: call<Version, Named>("post", "/versions/:id/withdrawal"),
   receipt: call<{ receipt: Receipt | null }, Named>("get", "/versions/:id/receipt"),

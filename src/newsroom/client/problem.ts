@@ -27,6 +27,11 @@ export function faultOf(error: unknown, field: string): string | null {
   return error.fields.find((one) => one.field === `body.${field}`)?.message ?? null;
 }
 
+/** What the server says with one of these codes, for the field that they are about. @returns null for any other */
+export function tellRefusal(error: unknown, codes: readonly string[]): string | null {
+  return error instanceof Problem && codes.includes(error.code) ? error.message : null;
+}
+
 /** Whether a form should say this above its fields: it is not a fault of one of those that it shows. */
 export function isForWholeForm(error: unknown, fields: readonly string[]): boolean {
   if (!(error instanceof Problem)) return error !== null;

@@ -36,6 +36,8 @@ export type StoryEditorHandle = {
   focus(): void;
   /** Selects words and brings them into view. @returns false where they are not there (any more) */
   show(words: WordsInBody): boolean;
+  /** Brings the text to this body as an edit of the member's own, which can be undone. */
+  change(body: Body): void;
 };
 
 /** The editor of a story's body: toolbar, text, and how long it is. */
@@ -55,7 +57,7 @@ export function StoryEditor({
   const files = useRef<HTMLInputElement>(null);
   const [tools] = useState(() => listTools(words, () => surroundings.now()));
   const ask = (what: Asking) => (what === "picture" ? files.current?.click() : setAsking(what));
-  const { editor, current, count } = useBodyEditor({
+  const { editor, current, count, change } = useBodyEditor({
     ...{ body, onChange, onCaret, colleagues, language, readOnly, surroundings, tools },
     onAsk: ask,
     onNotice: setNotice,
@@ -63,6 +65,7 @@ export function StoryEditor({
   useImperativeHandle(ref, () => ({
     focus: () => editor.view.focus(),
     show: (where) => showWords(editor.view, where),
+    change,
   }));
 
   return (

@@ -29,6 +29,8 @@ type BodyEditor = {
   readonly editor: Editor;
   readonly current: CurrentSurroundings;
   readonly count: BodyCount;
+  /** Brings the text to a body as an edit of the member's own. */
+  readonly change: (body: Body) => void;
 };
 
 /** One editor for as long as the component stands, told of its body, its language and its surroundings as they change. */
@@ -87,7 +89,11 @@ export function useBodyEditor(options: Options): BodyEditor {
   useEffect(() => {
     editor.view.dispatch(tellColleagues(editor.state.tr, colleagues));
   }, [editor, colleagues]);
-  return { editor, current, count };
+  const change = (wanted: Body) => {
+    const bringing = applyBody(editor.state, wanted, memory);
+    if (bringing !== null) editor.view.dispatch(bringing.setMeta("addToHistory", true));
+  };
+  return { editor, current, count, change };
 }
 
 function blockAtCaret({ doc, selection }: EditorState): string {

@@ -7,7 +7,8 @@ type ConfirmProps = {
   readonly title: string;
   /** What will happen, and what is asked for it. */
   readonly children: ReactNode;
-  readonly act: string;
+  /** The name of the button that does it; null while it can't be done. */
+  readonly act: string | null;
   readonly error: unknown;
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
@@ -38,9 +39,11 @@ export function Confirm({ title, children, act, error, isBusy, onConfirm, onClos
           <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>
-          <Button type="submit" loading={isBusy}>
-            {act}
-          </Button>
+          {act !== null && (
+            <Button type="submit" loading={isBusy}>
+              {act}
+            </Button>
+          )}
         </div>
       </form>
     </dialog>

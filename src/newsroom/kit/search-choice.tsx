@@ -8,6 +8,7 @@ import { useWords } from "./words.tsx";
 export type Choice = { readonly value: string; readonly label: string };
 
 type SearchChoiceProps = {
+  readonly id?: string;
   readonly label: string;
   /** Names what is searched, for the cache. */
   readonly of: string;
@@ -20,7 +21,16 @@ type SearchChoiceProps = {
 };
 
 /** Chooses several of many: the server searches, so that there may be thousands. */
-export function SearchChoice({ label, of, search, ids, known, disabled, onChange }: SearchChoiceProps) {
+export function SearchChoice({
+  id = "",
+  label,
+  of,
+  search,
+  ids,
+  known,
+  disabled,
+  onChange,
+}: SearchChoiceProps) {
   const { words } = useWords();
   const [typed, setTyped] = useState("");
   const [text] = useDebouncedValue(typed.trim(), 200);
@@ -33,6 +43,7 @@ export function SearchChoice({ label, of, search, ids, known, disabled, onChange
   const others = known.filter((one) => !found.some(({ value }) => value === one.value));
   return (
     <MultiSelect
+      {...(id !== "" && { id })}
       label={label}
       searchable
       disabled={disabled}

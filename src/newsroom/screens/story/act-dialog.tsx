@@ -2,37 +2,46 @@ import { Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { VersionFile } from "../../client/answers.ts";
-import { faultOf } from "../../client/problem.ts";
+import type { Answers } from "../../client/check-answers.ts";
+import { faultOf, tellRefusal } from "../../client/problem.ts";
 import { fromFieldTime, toFieldTime } from "../../editor/views/zoned-time.ts";
 import { browserNow } from "../../kit/browser-clock.ts";
 import { Confirm } from "../../kit/confirm.tsx";
 import { useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { type Act, acts } from "./acts.ts";
+import type { Checks } from "./checks/use-checks.ts";
+import { useReview } from "./checks/use-review.tsx";
 
 type ActDialogProps = {
   readonly act: Act;
   readonly name: string;
   readonly file: VersionFile;
+  readonly checks: Checks;
   readonly flush: () => Promise<string>;
   readonly onClose: () => void;
 };
 
 const HOUR = 3_600_000;
+const aboutTime = ["time-is-past", "under-embargo", "embargo-and-schedule"];
 
 /** Asks before an act, with the note or the time that it needs. */
-export function ActDialog({ act, name, file, flush, onClose }: ActDialogProps) {
+export function ActDialog({ act, name, file, checks, flush, onClose }: ActDialogProps) {
   const { words } = useWords();
   const queries = useQueryClient();
   const zone = useZoneOf(file.version.edition);
   const [note, setNote] = useState("");
   const [time, setTime] = useState(() => toFieldTime(browserNow() + HOUR, zone));
+  const isNeeded = acts[act].releases === true;
+  const { edition } = file.version;
+  const review = useReview({ checks, isNeeded, edition, name, onClose });
   const run = useMutation({
-    mutationFn: async () => {
-      const basedOn = await flush();
+    mutationFn: async (answers: Answers) => {
+      const basedOn = review.revisionId ?? (await flush());
       const at = fromFieldTime(time, zone) ?? 0;
-      return acts[act].run({ versionId: file.version.id, basedOn, note, at });
+      return acts[act].run({ versionId: file.version.id, basedOn, note, at, answers });
     },
+    onError: review.takeProblem,
     onSuccess: async () => {
       onClose();
       await queries.invalidateQueries({ queryKey: ["version", file.version.id] });
@@ -42,10 +51,13 @@ export function ActDialog({ act, name, file, flush, onClose }: ActDialogProps) {
   return (
     <Confirm
       title={name}
-      act={name}
+      act={review.act}
       error={run.error}
       isBusy={run.isPending}
-      onConfirm={() => run.mutate()}
+      onConfirm={() => {
+        const answers = review.answer();
+        if (answers !== null) run.mutate(answers);
+      }}
       onClose={onClose}
     >
       <p>{words.actMeans(act)}</p>
@@ -65,9 +77,10 @@ export function ActDialog({ act, name, file, flush, onClose }: ActDialogProps) {
           label={words.timeIn(zone)}
           value={time}
           onChange={({ currentTarget }) => setTime(currentTarget.value)}
-          error={faultOf(run.error, "at")}
+          error={faultOf(run.error, "at") ?? tellRefusal(run.error, aboutTime)}
         />
       )}
+      {review.view}
     </Confirm>
   );
 }

@@ -1,5 +1,6 @@
 import type { Permission } from "../../../features/staff/permissions.ts";
 import type { Status } from "../../../features/stories/story.ts";
+import type { Answers } from "../../client/check-answers.ts";
 import { api } from "../../client/newsroom-api.ts";
 
 /** What can be done with a version on its way to readers. */
@@ -11,6 +12,8 @@ export type Told = {
   readonly basedOn: string;
   readonly note: string;
   readonly at: number;
+  /** What is said of the findings of the checks. */
+  readonly answers: Answers;
 };
 
 type Rule = {
@@ -18,9 +21,12 @@ type Rule = {
   readonly permission: Permission;
   /** What the member is asked for: a note, which readers will see or colleagues, or a time. */
   readonly asks: "nothing" | "note" | "time";
+  /** Whether it shows the draft to readers, which the checks must let pass. */
+  readonly releases?: true;
   readonly run: (told: Told) => Promise<unknown>;
 };
 
+const looked = ({ basedOn, answers }: Told) => ({ basedOn, ...answers });
 const named = ({ versionId }: Told) => ({ params: { id: versionId } });
 
 /** Which act is offered where, and what it calls; the server holds the rules. */
@@ -41,13 +47,15 @@ export const acts: Readonly<Record<Act, Rule>> = {
     from: ["draft", "in-review", "scheduled", "published", "corrected", "withdrawn"],
     permission: "story.publish",
     asks: "nothing",
-    run: (told) => api.publish({ ...named(told), body: { basedOn: told.basedOn } }),
+    releases: true,
+    run: (told) => api.publish({ ...named(told), body: looked(told) }),
   },
   schedule: {
     from: ["draft", "in-review", "scheduled"],
     permission: "story.publish",
     asks: "time",
-    run: (told) => api.schedule({ ...named(told), body: { basedOn: told.basedOn, at: told.at } }),
+    releases: true,
+    run: (told) => api.schedule({ ...named(told), body: { ...looked(told), at: told.at } }),
   },
   unschedule: {
     from: ["scheduled"],
@@ -59,7 +67,8 @@ export const acts: Readonly<Record<Act, Rule>> = {
     from: ["published", "corrected"],
     permission: "story.publish",
     asks: "note",
-    run: (told) => api.correct({ ...named(told), body: { basedOn: told.basedOn, note: told.note } }),
+    releases: true,
+    run: (told) => api.correct({ ...named(told), body: { ...looked(told), note: told.note } }),
   },
   withdraw: {
     from: ["published", "corrected"],

@@ -7,6 +7,7 @@ import { nameIn } from "../../kit/name-in.ts";
 import { ErrorNotice } from "../../kit/notices.tsx";
 import { SearchChoice } from "../../kit/search-choice.tsx";
 import { useWords } from "../../kit/words.tsx";
+import { fieldId } from "./checks/field-id.ts";
 import { versionQuery } from "./version-query.ts";
 
 type Filed = { readonly sectionId: string | null; readonly topicIds: string[]; readonly personIds: string[] };
@@ -33,6 +34,7 @@ export function Filing({ file, readOnly }: { readonly file: VersionFile; readonl
     <section className="panel">
       <h2>{words.filing}</h2>
       <NativeSelect
+        id={fieldId("section")}
         label={words.section}
         disabled={readOnly}
         value={filed.sectionId ?? ""}
@@ -55,6 +57,7 @@ export function Filing({ file, readOnly }: { readonly file: VersionFile; readonl
         onChange={(topicIds) => change({ topicIds })}
       />
       <SearchChoice
+        id={fieldId("byline")}
         label={words.byline}
         of="people"
         disabled={readOnly}

@@ -4,6 +4,7 @@ import type { LeadPicture as Lead } from "../../../features/stories/story.ts";
 import { ErrorNotice } from "../../kit/notices.tsx";
 import { addressOfPicture, pictureQuery, takeIn } from "../../kit/pictures.ts";
 import { useWords } from "../../kit/words.tsx";
+import { fieldId } from "./checks/field-id.ts";
 
 type LeadPictureProps = {
   readonly picture: Lead | null;
@@ -48,6 +49,7 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
         texts.map((field) => (
           <TextInput
             key={field}
+            id={fieldId(field)}
             label={words.pictureField(field)}
             lang={language}
             readOnly={readOnly}

@@ -6,6 +6,7 @@ import { useWords } from "../../kit/words.tsx";
 export function ReviewNotes({ notes }: { readonly notes: VersionFile["notes"] }) {
   const { words } = useWords();
   const { moment } = useTimes();
+  const tell = { sent: words.sentBy, returned: words.returnedBy, overruled: words.checks.overruledBy };
   if (notes.length === 0) return null;
   return (
     <section className="panel">
@@ -14,7 +15,7 @@ export function ReviewNotes({ notes }: { readonly notes: VersionFile["notes"] })
         {notes.map(({ id, kind, text, by, at }) => (
           <li key={id}>
             <span className="quiet">
-              {kind === "sent" ? words.sentBy(by.name) : words.returnedBy(by.name)}, {moment(at)}
+              {tell[kind](by.name)}, {moment(at)}
             </span>
             {text !== "" && <p>{text}</p>}
           </li>

@@ -5,15 +5,17 @@ import { may, useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { ActDialog } from "./act-dialog.tsx";
 import { type Act, acts, listActs } from "./acts.ts";
+import type { Checks } from "./checks/use-checks.ts";
 
 type StoryActsProps = {
   readonly file: VersionFile;
+  readonly checks: Checks;
   /** Saves what was typed. @returns the revision that the act is about */
   readonly flush: () => Promise<string>;
 };
 
 /** What this member can do with the version where it stands. */
-export function StoryActs({ file, flush }: StoryActsProps) {
+export function StoryActs({ file, checks, flush }: StoryActsProps) {
   const { words } = useWords();
   const me = useMe();
   const [asked, setAsked] = useState<Act | null>(null);
@@ -39,6 +41,7 @@ export function StoryActs({ file, flush }: StoryActsProps) {
           act={asked}
           name={nameOf(asked)}
           file={file}
+          checks={checks}
           flush={flush}
           onClose={() => setAsked(null)}
         />

@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { Suspense, use } from "react";
+import { type Ref, Suspense, use } from "react";
 import type { Body } from "../../../features/stories/body.ts";
 import type { ColleagueHere } from "../../editor/show-colleagues.ts";
+import type { StoryEditorHandle } from "../../editor/story-editor.tsx";
 import { StoryEditorLater } from "../../editor/story-editor-later.tsx";
 import { browserNow } from "../../kit/browser-clock.ts";
 import { Loading } from "../../kit/notices.tsx";
@@ -19,6 +20,7 @@ type StoryBodyProps = {
   readonly onChange: (body: Body) => void;
   readonly onCaret: (blockId: string) => void;
   readonly colleagues: readonly ColleagueHere[];
+  readonly ref: Ref<StoryEditorHandle>;
 };
 
 /** The editor and what it asks of us; fetched only here. */

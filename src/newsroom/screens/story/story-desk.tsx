@@ -1,11 +1,15 @@
 import "./story.css";
+import { useRef } from "react";
 import type { VersionFile } from "../../client/answers.ts";
 import { PresentHere } from "../../kit/present-here.tsx";
 import { ReceiptPanel } from "../../kit/receipt-panel.tsx";
+import type { StoryEditorHandle } from "../../editor/story-editor.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { StatusMark } from "../../kit/status-mark.tsx";
 import { may, useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
+import { ChecksPanel } from "./checks/checks-panel.tsx";
+import { useChecks } from "./checks/use-checks.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { Filing } from "./filing.tsx";
 import { KeepingNote } from "./keeping-note.tsx";
@@ -24,6 +28,8 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
   const me = useMe();
   const draft = useDraft(file);
   const whereabouts = useWhereabouts(file.version.id);
+  const editor = useRef<StoryEditorHandle>(null);
+  const checks = useChecks({ versionId: file.version.id, draft, editor });
   const { edition } = file.version;
   const mayWrite = may(me, "story.write", { edition, owner: file.createdBy?.id ?? null });
   const language = me.newspaper.editions.find((one) => one.code === edition)?.language ?? edition;
@@ -38,7 +44,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
           {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
         </>
       }
-      acts={<StoryActs file={file} flush={draft.flush} />}
+      acts={<StoryActs file={file} checks={checks} flush={draft.flush} />}
     >
       <PresentHere versionId={file.version.id} />
       <ReceiptPanel version={file.version} />
@@ -50,6 +56,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
         <div className="writing">
           <StoryFields words={draft.words} language={language} readOnly={!mayWrite} onChange={draft.change} />
           <StoryBody
+            ref={editor}
             body={draft.given}
             language={language}
             edition={edition}
@@ -63,6 +70,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
           />
         </div>
         <aside className="beside" aria-label={words.filing}>
+          <ChecksPanel checks={checks} readOnly={!mayWrite} />
           <Filing file={file} readOnly={!mayWrite} />
           <LeadPicture
             picture={draft.words.picture}

@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from "@mantine/core";
 import type { Words } from "../../../features/stories/story.ts";
 import { useWords } from "../../kit/words.tsx";
+import { fieldId } from "./checks/field-id.ts";
 
 type StoryFieldsProps = {
   readonly words: Words;
@@ -21,6 +22,7 @@ export function StoryFields({ words: written, language, readOnly, onChange }: St
     <div className="story-fields">
       <Textarea
         {...common}
+        id={fieldId("headline")}
         label={words.headline}
         classNames={{ input: "headline" }}
         autosize
@@ -30,6 +32,7 @@ export function StoryFields({ words: written, language, readOnly, onChange }: St
       />
       <Textarea
         {...common}
+        id={fieldId("standfirst")}
         label={words.fieldName("standfirst")}
         classNames={{ input: "standfirst" }}
         autosize
@@ -42,6 +45,7 @@ export function StoryFields({ words: written, language, readOnly, onChange }: St
           <TextInput
             {...common}
             key={field}
+            id={fieldId(field)}
             label={words.fieldName(field)}
             value={written[field]}
             onChange={({ currentTarget }) => onChange({ [field]: currentTarget.value })}
