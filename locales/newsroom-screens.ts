@@ -1,8 +1,13 @@
+
 import type { AccessWords } from "./access-words.ts";
+
+
+import type { CheckingWords } from "./checking-words.ts";
+
+
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { WritingWords } from "./writing-words.ts";
-import type { CheckingWords } from "./checking-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {

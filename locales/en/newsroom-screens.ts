@@ -1,9 +1,15 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
+
+
 import { enAccessWords } from "./access-words.ts";
+
+
+import { enChecking } from "./checking-words.ts";
+
+
 import { enReceiptWords } from "./receipt-words.ts";
 import { enShellWords } from "./shell-words.ts";
 import { enWritingWords } from "./writing-words.ts";
-import { enChecking } from "./checking-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
   en: "English",

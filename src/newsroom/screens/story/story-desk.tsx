@@ -1,9 +1,9 @@
 import "./story.css";
 import { useRef } from "react";
 import type { VersionFile } from "../../client/answers.ts";
+import type { StoryEditorHandle } from "../../editor/story-editor.tsx";
 import { PresentHere } from "../../kit/present-here.tsx";
 import { ReceiptPanel } from "../../kit/receipt-panel.tsx";
-import type { StoryEditorHandle } from "../../editor/story-editor.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { StatusMark } from "../../kit/status-mark.tsx";
 import { may, useMe } from "../../kit/use-me.ts";
