@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Block } from "../src/features/stories/body.ts";
 import { noWords, type Words } from "../src/features/stories/story.ts";
 import { onBothDatabases } from "./databases.ts";
+import { letStand } from "./let-stand.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
 import { draft, found } from "./small-newspaper.ts";
 
@@ -89,7 +90,7 @@ onBothDatabases("a translator at work, through the newsroom's API", (store) => {
 
   it("shows what is new, what was said before, and what is gone where it stood", async () => {
     const { storyId, versionId } = await original(...abc);
-    await as(editor)("POST", `/versions/${versionId}/publication`);
+    await as(editor)("POST", `/versions/${versionId}/publication`, await letStand(as(editor), versionId));
     const id = await begin(storyId);
     await follow(id, {});
     await save(editor, versionId, {
@@ -99,7 +100,8 @@ onBothDatabases("a translator at work, through the newsroom's API", (store) => {
     });
     // What no reader has is not followed.
     expect((await debtOf(id)).counts).toEqual({ new: 0, changed: 0, removed: 0 });
-    await as(editor)("POST", `/versions/${versionId}/correction`, { note: "More." });
+    const correction = { note: "More.", ...(await letStand(as(editor), versionId)) };
+    await as(editor)("POST", `/versions/${versionId}/correction`, correction);
     const owed = await debtOf(id);
     expect(owed.counts).toEqual({ new: 1, changed: 1, removed: 1 });
     expect(owed.states).toEqual(["a followed", "b removed", "n new", "c changed"]);
