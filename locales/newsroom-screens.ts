@@ -1,10 +1,5 @@
-
 import type { AccessWords } from "./access-words.ts";
-
-
 import type { CheckingWords } from "./checking-words.ts";
-
-
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { WritingWords } from "./writing-words.ts";

@@ -1,12 +1,6 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
-
-
 import { enAccessWords } from "./access-words.ts";
-
-
 import { enChecking } from "./checking-words.ts";
-
-
 import { enReceiptWords } from "./receipt-words.ts";
 import { enShellWords } from "./shell-words.ts";
 import { enWritingWords } from "./writing-words.ts";

@@ -1,12 +1,6 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
-
-
 import { frAccessWords } from "./access-words.ts";
-
-
 import { frChecking } from "./checking-words.ts";
-
-
 import { frReceiptWords } from "./receipt-words.ts";
 import { frShellWords } from "./shell-words.ts";
 import { frWritingWords } from "./writing-words.ts";
