@@ -46,4 +46,18 @@ export type AccessWords = {
   readonly revoke: string;
   readonly revokeToken: (name: string) => string;
   readonly revokeMeans: string;
+  readonly theirLanguage: string;
+  readonly linkBesides: string;
+  readonly inviteAgain: string;
+  readonly takeBack: string;
+  readonly waysBack: string;
+  readonly forgotten: string;
+  readonly forgottenMeans: string;
+  readonly sendLink: string;
+  readonly backToSignIn: string;
+  readonly linkMaybeSent: string;
+  readonly mailedTo: (address: string) => string;
+  readonly inviteAgainFor: (address: string) => string;
+  readonly takeBackFrom: (address: string) => string;
+  readonly letterState: (state: string) => string;
 };

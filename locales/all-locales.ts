@@ -1,14 +1,17 @@
 import type { CheckWords } from "./checks.ts";
 import { enChecks } from "./en/checks.ts";
+import { enLetterWords } from "./en/letter-words.ts";
 import { enNewsroom } from "./en/newsroom.ts";
 import { enPaths } from "./en/paths.ts";
 import { enRefusals } from "./en/refusals.ts";
 import { enWords } from "./en/words.ts";
 import { frChecks } from "./fr/checks.ts";
+import { frLetterWords } from "./fr/letter-words.ts";
 import { frNewsroom } from "./fr/newsroom.ts";
 import { frPaths } from "./fr/paths.ts";
 import { frRefusals } from "./fr/refusals.ts";
 import { frWords } from "./fr/words.ts";
+import type { LetterWords } from "./letter-words.ts";
 import type { NewsroomWords } from "./newsroom.ts";
 import type { PathWords } from "./paths.ts";
 import type { Words } from "./words.ts";
@@ -30,3 +33,6 @@ export const allCheckWords: Readonly<Record<string, CheckWords>> = { en: enCheck
 
 /** The words of the newsroom's screens, by the folder's name. */
 export const allNewsroomWords: Readonly<Record<string, NewsroomWords>> = { en: enNewsroom, fr: frNewsroom };
+
+/** The letters that the newsroom sends, by the folder's name. */
+export const allLetterWords: Readonly<Record<string, LetterWords>> = { en: enLetterWords, fr: frLetterWords };

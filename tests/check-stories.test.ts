@@ -20,6 +20,7 @@ const surroundings: Surroundings = {
   cacheBytes: 0,
   logLevel: "silent",
   secret: null,
+  mail: null,
   cdnUrl: null,
 };
 

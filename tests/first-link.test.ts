@@ -24,6 +24,7 @@ it("the first administrator's link names the port that was found where any was a
       cacheBytes: 1024 * 1024,
       logLevel: "silent",
       secret: null,
+      mail: null,
     },
     newspaper: smallNewspaper,
     clock: systemClock,

@@ -14,6 +14,8 @@ import { draft, found } from "./small-newspaper.ts";
  */
 const table: Readonly<Record<string, string>> = {
   "post /sign-in": "anybody",
+  "get /sign-in": "anybody",
+  "post /sign-in/forgotten-password": "anybody",
   "post /sign-in/second-factor": "anybody",
   "post /invitations/reading": "anybody",
   "post /invitations/acceptance": "anybody",
@@ -36,6 +38,7 @@ const table: Readonly<Record<string, string>> = {
 
   "get /staff": "administrator@all",
   "post /invitations": "administrator@all",
+  "delete /invitations/:id": "administrator@all",
   "put /staff/:id/grants": "administrator@all",
   "post /staff/:id/access": "administrator@all",
   "post /staff/:id/suspension": "administrator@all",
@@ -100,6 +103,7 @@ const words = { headline: "A headline" };
 /** A body that the endpoint takes, where it takes one. */
 const bodies: Readonly<Record<string, () => unknown>> = {
   "post /sign-in": () => ({ email: "nobody@news.example", password: PASSWORD }),
+  "post /sign-in/forgotten-password": () => ({ email: "nobody@news.example" }),
   "post /sign-in/second-factor": () => ({ code: "000000", kind: "authenticator" }),
   "post /invitations/reading": () => ({ token: "x".repeat(43) }),
   "post /invitations/acceptance": () => ({

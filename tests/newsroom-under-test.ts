@@ -4,6 +4,7 @@ import { listRoutes } from "../src/app/routes.ts";
 import { API_PATH } from "../src/features/api/problem.ts";
 import { openLive } from "../src/features/live/live.ts";
 import { listPresent } from "../src/features/live/presence.store.ts";
+import { openForgottenPassword } from "../src/features/staff/forgotten-password.ts";
 import type { Grant } from "../src/features/staff/roles.ts";
 import { insertMember, type KnownMember } from "../src/features/staff/staff.store.ts";
 import { newId } from "../src/kernel/ids.ts";
@@ -38,6 +39,7 @@ export type NewsroomUnderTest = {
 export async function openNewsroomUnderTest(
   store: TestStore,
   files: FileStore = openFolder("/nonexistent"),
+  { sendsMail = false }: { readonly sendsMail?: boolean } = {},
 ): Promise<NewsroomUnderTest> {
   const { database, ledger, clock } = store;
   const log = openLog("silent");
@@ -49,9 +51,19 @@ export async function openNewsroomUnderTest(
     readPresent: () => listPresent(database.db, clock()),
   });
   ledger.onCommit(async () => live.pass(await listChangesAfter(database, live.at(), 1000)));
+  const ways = { ledger, clock, newspaper: smallNewspaper, publicUrl: ORIGIN };
   const api = new Hono({ strict: true });
   mountNewsroomApi(api, {
-    newsroom: { newspaper: smallNewspaper, accounts, ledger, files, live, publicUrl: ORIGIN, secret },
+    newsroom: {
+      newspaper: smallNewspaper,
+      accounts,
+      ledger,
+      files,
+      live,
+      publicUrl: ORIGIN,
+      secret,
+      forgottenPassword: sendsMail ? openForgottenPassword({ ...ways, onError: console.error }) : null,
+    },
     clock,
     log: { ...log, error: (told: unknown) => console.error(told) } as typeof log,
     visible: () => Promise.resolve(),

@@ -16,6 +16,12 @@ const scopeNames: Readonly<Record<string, string>> = {
   "log.read": "Search the log",
 };
 
+const letterStates: Readonly<Record<string, string>> = {
+  waiting: "letter on its way",
+  sent: "letter sent",
+  failed: "letter not delivered: pass a link on yourself",
+};
+
 /** What the screens say about proving who one is, in English. */
 export const enAccessWords: AccessWords = {
   factorWhy:
@@ -67,4 +73,18 @@ export const enAccessWords: AccessWords = {
   revoke: "Revoke",
   revokeToken: (name) => `Revoke: ${name}`,
   revokeMeans: "Programs that use this token are refused from their next request on.",
+  theirLanguage: "The language of the letter",
+  linkBesides: "Should the letter not arrive, pass this link on: it is shown this once",
+  inviteAgain: "Send again",
+  takeBack: "Take back",
+  waysBack: "new password for a member",
+  forgotten: "Forgotten password",
+  forgottenMeans: "We send you a link by which you choose another. It works for an hour.",
+  sendLink: "Send the link",
+  backToSignIn: "Back",
+  linkMaybeSent: "If somebody here has this address, the link is on its way. Look in your mailbox.",
+  mailedTo: (address) => `A letter with the link is on its way to ${address}.`,
+  inviteAgainFor: (address) => `Send again: ${address}`,
+  takeBackFrom: (address) => `Take back: ${address}`,
+  letterState: (state) => letterStates[state] ?? state,
 };

@@ -16,6 +16,12 @@ const scopeNames: Readonly<Record<string, string>> = {
   "log.read": "Chercher dans le journal",
 };
 
+const letterStates: Readonly<Record<string, string>> = {
+  waiting: "lettre en route",
+  sent: "lettre envoyée",
+  failed: "lettre non distribuée : transmettez un lien vous-même",
+};
+
 /** What the screens say about proving who one is, in French. */
 export const frAccessWords: AccessWords = {
   factorWhy:
@@ -67,4 +73,19 @@ export const frAccessWords: AccessWords = {
   revoke: "Révoquer",
   revokeToken: (name) => `Révoquer : ${name}`,
   revokeMeans: "Les programmes qui utilisent ce jeton sont refusés dès leur prochaine demande.",
+  theirLanguage: "La langue de la lettre",
+  linkBesides: "Si la lettre n’arrive pas, transmettez ce lien : il n’est montré qu’une fois",
+  inviteAgain: "Renvoyer",
+  takeBack: "Annuler",
+  waysBack: "nouveau mot de passe d’un membre",
+  forgotten: "Mot de passe oublié",
+  forgottenMeans: "Nous vous envoyons un lien pour en choisir un autre. Il sert pendant une heure.",
+  sendLink: "Envoyer le lien",
+  backToSignIn: "Retour",
+  linkMaybeSent:
+    "Si quelqu’un ici a cette adresse, le lien est en route. Regardez dans votre boîte aux lettres.",
+  mailedTo: (address) => `Une lettre avec le lien est en route vers ${address}.`,
+  inviteAgainFor: (address) => `Renvoyer : ${address}`,
+  takeBackFrom: (address) => `Annuler : ${address}`,
+  letterState: (state) => letterStates[state] ?? state,
 };

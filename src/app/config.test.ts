@@ -25,6 +25,11 @@ describe("the environment", () => {
     [{ PORT: "http" }, 'PORT: found "http", expected a whole number from 0 to 65535'],
     [{ PORT: "70000" }, 'PORT: found "70000"'],
     [{ MASTHEAD_URL: "news.example" }, 'MASTHEAD_URL: found "news.example"'],
+    [
+      { MASTHEAD_SMTP_URL: "https://me:secret@mail.example" },
+      'MASTHEAD_SMTP_URL: found "mail.example", expected smtp://user:password@host:port',
+    ],
+    [{ MASTHEAD_SMTP_URL: "smtp://mail.example" }, 'MASTHEAD_MAIL_FROM: found "", expected an address'],
     [{ MASTHEAD_URL: "http://a b?x" }, 'MASTHEAD_URL: found "http://a b?x", expected an address as https://'],
     [{ MASTHEAD_URL: "https://news.example?x" }, 'MASTHEAD_URL: found "https://news.example?x"'],
     [{ MASTHEAD_URL: "https://news.example:99999" }, "MASTHEAD_URL: found"],

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { allPaths } from "../../locales/all-locales.ts";
 import { type ConfigFault, checkNewspaper, type Newspaper } from "../features/settings/newspaper.ts";
+import type { MailAccount } from "../platform/mail/smtp-mailer.ts";
 
 /** Where and how this process runs, told by its environment. */
 export type Surroundings = {
@@ -21,6 +22,8 @@ export type Surroundings = {
   readonly logLevel: string;
   /** Signs cookies and links; null to keep one of its own in the data folder. */
   readonly secret: string | null;
+  /** Where mail is handed in; null where none is sent. */
+  readonly mail: MailAccount | null;
 };
 
 /** A configuration that can't be used; says every fault. */
@@ -47,6 +50,7 @@ export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): 
       MEGABYTE * wholeNumber(environment, "MASTHEAD_CACHE_MB", { otherwise: 16, least: 1, most: 65_536 }),
     logLevel: logLevel(environment),
     secret: secret(environment),
+    mail: mailAccount(environment),
   };
 }
 
@@ -94,6 +98,19 @@ function secret(environment: NodeJS.ProcessEnv): string | null {
   if (text.length >= LEAST_SECRET) return text;
   throw new WrongConfiguration(
     `MASTHEAD_SECRET: found ${text.length} characters, expected at least ${LEAST_SECRET} that nobody can guess`,
+  );
+}
+
+function mailAccount(environment: NodeJS.ProcessEnv): MailAccount | null {
+  const { MASTHEAD_SMTP_URL: smtpUrl = "", MASTHEAD_MAIL_FROM: from = "" } = environment;
+  if (smtpUrl === "") return null;
+  if (!/^smtps?:\/\/[^\s]+$/.test(smtpUrl) || !URL.canParse(smtpUrl))
+    throw new WrongConfiguration(
+      `MASTHEAD_SMTP_URL: found "${smtpUrl.split("@").at(-1)}", expected smtp://user:password@host:port, or smtps://...`,
+    );
+  if (/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from)) return { smtpUrl, from };
+  throw new WrongConfiguration(
+    `MASTHEAD_MAIL_FROM: found "${from}", expected an address, as The Lookout <newsroom@news.example>`,
   );
 }
 

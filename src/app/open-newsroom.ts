@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { allRefusals } from "../../locales/all-locales.ts";
+import { openForgottenPassword } from "../features/staff/forgotten-password.ts";
 import { openAccounts } from "../platform/accounts/open-accounts.ts";
 import { loadSecret } from "../platform/accounts/secret.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
@@ -25,6 +26,11 @@ export async function openNewsroom(
   return app;
 }
 
+function waysBack({ ledger, newspaper, surroundings, clock, log }: Foundation) {
+  const onError = (error: unknown) => log.error({ err: error }, "a link could not be sent");
+  return { ledger, newspaper, clock, onError, publicUrl: surroundings.publicUrl };
+}
+
 async function openParts(
   foundation: Foundation,
   rounds: Pick<Rounds, "visible" | "live">,
@@ -43,7 +49,16 @@ async function openParts(
     path: COOKIE_PATH,
   });
   return {
-    newsroom: { newspaper, accounts, ledger, files, live: rounds.live, publicUrl, secret },
+    newsroom: {
+      newspaper,
+      accounts,
+      ledger,
+      files,
+      live: rounds.live,
+      publicUrl,
+      secret,
+      forgottenPassword: surroundings.mail === null ? null : openForgottenPassword(waysBack(foundation)),
+    },
     clock,
     log,
     visible: (changeId) => rounds.visible(changeId),

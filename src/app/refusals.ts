@@ -22,6 +22,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   "never-published": 409,
   "newer-revision": 409,
   "no-headline": 422,
+  "no-mail": 409,
   "no-original": 409,
   "no-such-block": 422,
   "no-such-edition": 400,

@@ -28,6 +28,7 @@ import type { Log } from "../platform/log/log.ts";
 import type { Surroundings } from "./config.ts";
 import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
+import { postLetters } from "./post-letters.ts";
 
 /** What every command and the server stand on. */
 export type Foundation = {
@@ -111,9 +112,11 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     clock,
     onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),
   });
+  const post = await postLetters(foundation);
   ledger.onCommit(() => {
     for (const follower of followers) follower.wake();
     timetable.wake();
+    post?.wake();
   });
   const stopImproving = improveWhenIdle(cache, { log, every: IDLE_EVERY });
   return {
@@ -123,6 +126,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     async stop() {
       await stopImproving();
       await timetable.stop();
+      await post?.stop();
       for (const follower of followers) await follower.stop();
     },
   };

@@ -13,6 +13,7 @@ import { saveTopic } from "../../src/features/topics/topics.store.ts";
 import { newBlockId } from "../../src/kernel/ids.ts";
 import type { Writing } from "../../src/platform/database/ledger.ts";
 import { openLog } from "../../src/platform/log/log.ts";
+import type { MailAccount } from "../../src/platform/mail/smtp-mailer.ts";
 import { bodyOf, draft, smallNewspaper } from "../small-newspaper.ts";
 
 /** A whole newspaper on a port of its own, its clock moved by `offset` milliseconds. */
@@ -36,9 +37,11 @@ export const ENGLISH_ONLY = "market-moves-to-the-hill";
 export async function startNewspaper({
   publicUrl = "https://news.example",
   cdnUrl = null,
+  mail = null,
 }: {
   readonly publicUrl?: string;
   readonly cdnUrl?: string | null;
+  readonly mail?: MailAccount | null;
 } = {}): Promise<NewspaperUnderTest> {
   const dataFolder = await mkdtemp(join(tmpdir(), "masthead-browser-"));
   let offset = 0;
@@ -53,6 +56,7 @@ export async function startNewspaper({
       cacheBytes: 16 * 1024 * 1024,
       logLevel: "silent",
       secret: null,
+      mail,
       cdnUrl,
     },
     newspaper: smallNewspaper,

@@ -3,6 +3,7 @@ import type { Ledger } from "../../platform/database/ledger.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
 import type { Live } from "../live/live.ts";
 import type { Newspaper } from "../settings/newspaper.ts";
+import type { ForgottenPassword } from "../staff/forgotten-password.ts";
 
 /** What the endpoints stand on. */
 export type Newsroom = {
@@ -13,6 +14,8 @@ export type Newsroom = {
   readonly live: Live;
   /** The address by which readers know the site, without a slash at the end. */
   readonly publicUrl: string;
+  /** Sends a new link to whoever forgot the password, without telling whether somebody has the address; null where no mail is sent. */
+  readonly forgottenPassword: ForgottenPassword | null;
   /** Signs links. */
   readonly secret: string;
 };

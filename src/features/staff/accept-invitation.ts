@@ -2,7 +2,12 @@ import { newId } from "../../kernel/ids.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Accounts } from "../../platform/accounts/accounts.ts";
 import type { Ledger } from "../../platform/database/ledger.ts";
-import { findOpenInvitation, type Invitation, spendInvitation } from "./invitations.store.ts";
+import {
+  findOpenInvitation,
+  type Invitation,
+  removeInvitations,
+  spendInvitation,
+} from "./invitations.store.ts";
 import { hashOfSecretWord } from "./secret-words.ts";
 import { findMember, hasStaff, insertMember, type KnownMember } from "./staff.store.ts";
 
@@ -58,7 +63,10 @@ export async function acceptInvitation(
   return value;
 }
 
-/** A member keeps name and grants; the password is new, and a second factor is to be set up again. */
+/**
+ * A member keeps name and grants; the password is new. Second factor and passkeys are to be set up again, unless the link only came by
+ * mail to somebody who asked for it: a mailbox is not enough to be let in without them.
+ */
 async function renew(
   { accounts, ledger }: { readonly accounts: Accounts; readonly ledger: Ledger },
   invitation: Invitation,
@@ -67,12 +75,13 @@ async function renew(
   const { value: member } = await ledger.write(async (writing) => {
     if (!(await spendInvitation(writing.db, invitation.id, writing.now))) return null;
     const known = await findMember(writing.db, { id: invitation.staffId ?? "" });
+    await removeInvitations(writing.db, invitation.email);
     if (known !== null) await writing.log({ kind: "staff.returned", subjectId: known.id, keys: [] });
     return known;
   });
   if (member === null) return refuse("invitation-gone");
   await accounts.save({ email: member.email, name: member.name, password });
-  await accounts.dropSecondFactor(member.accountId);
+  if (!invitation.keepsProofs) await accounts.dropSecondFactor(member.accountId);
   return accept(member);
 }
 

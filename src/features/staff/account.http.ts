@@ -26,6 +26,30 @@ const signIn = openEndpoint({
   },
 });
 
+const doors = openEndpoint({
+  method: "get",
+  path: "/sign-in",
+  summary: "By which ways somebody can come in here",
+  output: z.object({ forgottenPassword: z.boolean() }),
+  refusals: [],
+  answer: async ({ newsroom }) => accept({ forgottenPassword: newsroom.forgottenPassword !== null }),
+});
+
+const forgotten = openEndpoint({
+  method: "post",
+  path: "/sign-in/forgotten-password",
+  summary:
+    "Have a link sent by which the password is chosen anew; the answer is the same whether somebody has the address",
+  body: z.object({ email }),
+  output: done,
+  refusals: ["no-mail", "too-many-attempts"],
+  async answer({ newsroom, visitor, body }) {
+    const asked = newsroom.forgottenPassword?.({ ...body, address: visitor.address });
+    if (asked === undefined) return { ok: false, refusal: "no-mail" };
+    return asked.ok ? DONE : asked;
+  },
+});
+
 const secondFactor = openEndpoint({
   method: "post",
   path: "/sign-in/second-factor",
@@ -178,6 +202,8 @@ const endSecondFactor = memberEndpoint({
 /** Signing in and out, and what somebody may do with their own account. */
 export const accountEndpoints: readonly Endpoint[] = [
   signIn,
+  doors,
+  forgotten,
   secondFactor,
   signOut,
   listSessions,

@@ -14,6 +14,10 @@ export type Invitation = {
   readonly invitedBy: string | null;
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** The language of the letter that brought it; null where it was handed on. */
+  readonly language: string | null;
+  /** Whether the member's passkeys and second factor stay: whoever asked has shown no more than a mailbox. */
+  readonly keepsProofs: boolean;
 };
 
 export async function insertInvitation(db: Db, invitation: Invitation & { readonly tokenHash: string }) {
@@ -29,6 +33,8 @@ export async function insertInvitation(db: Db, invitation: Invitation & { readon
       created_at: invitation.createdAt,
       expires_at: invitation.expiresAt,
       used_at: null,
+      language: invitation.language,
+      keeps_proofs: invitation.keepsProofs ? 1 : 0,
     })
     .execute();
 }
@@ -69,6 +75,18 @@ export async function removeInvitations(db: Db, email: string | null) {
     .execute();
 }
 
+/** Makes a link to somebody who is not here yet worth nothing. @returns false when there is no such link */
+export async function removeInvitation(db: Db, id: string): Promise<boolean> {
+  const removed = await db
+    .deleteFrom("invitations")
+    .where("id", "=", id)
+    .where("used_at", "is", null)
+    .where("email", "is not", null)
+    .returning("id")
+    .executeTakeFirst();
+  return removed !== undefined;
+}
+
 function openInvitations(db: Db, now: number) {
   return db.selectFrom("invitations").selectAll().where("used_at", "is", null).where("expires_at", ">", now);
 }
@@ -84,5 +102,7 @@ function invitationOf(row: Row): Invitation {
     invitedBy: row.invited_by,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
+    language: row.language,
+    keepsProofs: row.keeps_proofs === 1,
   };
 }

@@ -1,14 +1,24 @@
 import { z } from "zod";
 import { accept } from "../../kernel/result.ts";
+import type { Writing } from "../../platform/database/ledger.ts";
+import { findLetterStates, postLetter } from "../../platform/mail/letters.store.ts";
 import { type Endpoint, memberEndpoint, openEndpoint } from "../api/endpoint.ts";
-import { email, id, line, moment } from "../api/fields.ts";
+import { done, email, id, line, moment } from "../api/fields.ts";
+import type { Newsroom } from "../api/newsroom.ts";
 import type { Newspaper } from "../settings/newspaper.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
+import { type AccessLetter, writeAccessLetter } from "./access-letter.tsx";
 import { newPassword } from "./account.http.ts";
 import { changeGrants, reinstateMember, suspendMember } from "./change-staff.ts";
 import { grant, member } from "./fields.ts";
 import { findOpenInvitation, listOpenInvitations } from "./invitations.store.ts";
-import { invitationAddress, inviteMember, renewAccess } from "./invite.ts";
+import {
+  type InvitationLink,
+  invitationAddress,
+  inviteMember,
+  renewAccess,
+  revokeInvitation,
+} from "./invite.ts";
 import { ALL_EDITIONS, type Grant } from "./roles.ts";
 import { hashOfSecretWord } from "./secret-words.ts";
 import { listMembers } from "./staff.store.ts";
@@ -16,6 +26,8 @@ import { listMembers } from "./staff.store.ts";
 const token = z.string().min(20).max(100);
 const grants = z.array(grant).min(1).max(100);
 const named = z.object({ id });
+/** A link, and to whom it was mailed; null where it is to be passed on by hand. */
+const madeLink = z.object({ link: z.string(), expiresAt: moment, mailedTo: email.nullable() });
 
 const listStaff = memberEndpoint({
   method: "get",
@@ -31,30 +43,66 @@ const listStaff = memberEndpoint({
         grants: z.array(grant).readonly(),
         invitedBy: id.nullable(),
         expiresAt: moment,
+        language: z.string().nullable(),
+        /** A member's way back in, rather than somebody's first. */
+        isRenewal: z.boolean(),
+        /** What became of the letter with it; null where none was sent. */
+        letter: z.object({ state: z.enum(["waiting", "sent", "failed"]), fault: z.string() }).nullable(),
       }),
     ),
   }),
   refusals: [],
   async answer({ db, now }) {
     const [members, invitations] = await Promise.all([listMembers(db), listOpenInvitations(db, now)]);
-    return accept({ members, invitations });
+    const letters = await findLetterStates(
+      db,
+      invitations.map((one) => one.id),
+    );
+    return accept({
+      members,
+      invitations: invitations.map((one) => ({
+        ...one,
+        isRenewal: one.staffId !== null,
+        letter: letters.get(one.id) ?? null,
+      })),
+    });
   },
 });
 
 const invite = memberEndpoint({
   method: "post",
   path: "/invitations",
-  summary: "Invite somebody; the link is told this once, to be passed on",
+  summary:
+    "Invite somebody, by mail where the newsroom sends any; the link is told this once, to be passed on",
   access: { permission: "staff.change" },
-  body: z.object({ email, grants }),
-  output: z.object({ link: z.string(), expiresAt: moment }),
+  body: z.object({ email, grants, language: z.string().min(2).max(8).optional() }),
+  output: madeLink,
   refusals: ["already-staff", "no-such-edition"],
   async answer({ newsroom, member, body, write }) {
     if (!knowsAll(newsroom.newspaper, body.grants)) return { ok: false, refusal: "no-such-edition" };
-    const invited = await write((writing) => inviteMember(writing, { ...body, invitedBy: member.id }));
-    if (!invited.ok) return invited;
-    const { token, expiresAt } = invited.value;
-    return accept({ link: invitationAddress(newsroom.publicUrl, token), expiresAt });
+    const language = body.language ?? member.language;
+    return write(async (writing) => {
+      const invited = await inviteMember(writing, { ...body, language, invitedBy: member.id });
+      if (!invited.ok) return invited;
+      const why = { kind: "invitation", by: member.name } as const;
+      return accept(
+        await handOver({ newsroom, writing }, { ...invited.value, to: body.email, language, why }),
+      );
+    });
+  },
+});
+
+const revoke = memberEndpoint({
+  method: "delete",
+  path: "/invitations/:id",
+  summary: "Take an invitation back",
+  access: { permission: "staff.change" },
+  params: named,
+  output: done,
+  refusals: ["not-found"],
+  async answer({ params, write }) {
+    const revoked = await write((writing) => revokeInvitation(writing, params));
+    return revoked.ok ? accept({ done: true } as const) : revoked;
   },
 });
 
@@ -117,16 +165,19 @@ const setGrants = memberEndpoint({
 const renew = memberEndpoint({
   method: "post",
   path: "/staff/:id/access",
-  summary: "A link for a member who lost the password or the second factor; told this once",
+  summary: "A link for a member who lost the password or the second factor, by mail too; told this once",
   access: { permission: "staff.change" },
   params: named,
-  output: z.object({ link: z.string(), expiresAt: moment }),
+  output: madeLink,
   refusals: ["not-found", "suspended"],
   async answer({ newsroom, member, params, write }) {
-    const renewed = await write((writing) => renewAccess(writing, { member: params, by: member.id }));
-    if (!renewed.ok) return renewed;
-    const { token, expiresAt } = renewed.value;
-    return accept({ link: invitationAddress(newsroom.publicUrl, token), expiresAt });
+    return write(async (writing) => {
+      const renewed = await renewAccess(writing, { member: params, by: member.id });
+      if (!renewed.ok) return renewed;
+      const { email: to, language } = renewed.value.member;
+      const why = { kind: "renewal", by: member.name } as const;
+      return accept(await handOver({ newsroom, writing }, { ...renewed.value, to, language, why }));
+    });
   },
 });
 
@@ -160,6 +211,21 @@ const reinstate = memberEndpoint({
   },
 });
 
+type Handed = InvitationLink & Pick<AccessLetter, "to" | "language" | "why">;
+
+/** Posts the letter with a new link, where letters are sent; the link itself is for the administrator's eyes too. */
+async function handOver(
+  { newsroom, writing }: { readonly newsroom: Newsroom; readonly writing: Writing },
+  { id: invitationId, token, expiresAt, to, language, why }: Handed,
+) {
+  const { newspaper, publicUrl, forgottenPassword } = newsroom;
+  const link = invitationAddress(publicUrl, token);
+  if (forgottenPassword === null) return { link, expiresAt, mailedTo: null };
+  const letter = { newspaper, to, language, invitationId, link, expiresAt, why };
+  await postLetter(writing, writeAccessLetter(letter));
+  return { link, expiresAt, mailedTo: to };
+}
+
 function knowsAll(newspaper: Newspaper, grants: readonly Grant[]): boolean {
   const codes = [ALL_EDITIONS, ...newspaper.editions.map((edition) => edition.code)];
   return grants.every((one) => codes.includes(one.edition));
@@ -169,6 +235,7 @@ function knowsAll(newspaper: Newspaper, grants: readonly Grant[]): boolean {
 export const staffEndpoints: readonly Endpoint[] = [
   listStaff,
   invite,
+  revoke,
   readInvitation,
   acceptIt,
   setGrants,

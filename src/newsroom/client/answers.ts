@@ -176,9 +176,11 @@ export type Token = {
   readonly lastUsedAt: number | null;
 };
 
-export type OpenInvitation = Omit<Invitation, "isRenewal"> & {
+export type OpenInvitation = Invitation & {
   readonly id: string;
   readonly invitedBy: string | null;
+  readonly language: string | null;
+  readonly letter: { readonly state: "waiting" | "sent" | "failed"; readonly fault: string } | null;
 };
 
 export type FrontEntry = {

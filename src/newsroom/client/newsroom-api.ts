@@ -26,7 +26,7 @@ import type { Answers, Checked } from "./check-answers.ts";
 type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
 type OfFront = { readonly params: { readonly front: string; readonly edition: string } };
-type Link = { readonly link: string; readonly expiresAt: number };
+type Link = { readonly link: string; readonly expiresAt: number; readonly mailedTo: string | null };
 type OnRevision = { readonly basedOn: string };
 type Looked = OnRevision & Answers;
 type Begun = { readonly storyId: string; readonly versionId: string };
@@ -35,6 +35,8 @@ type Done = { readonly done: true };
 /** Every endpoint that the screens call. A test holds each against what the server declares. */
 export const api = {
   signIn: call<{ needsSecondFactor: boolean }, Body<{ email: string; password: string }>>("post", "/sign-in"),
+  doors: call<{ forgottenPassword: boolean }>("get", "/sign-in"),
+  forgotten: call<Done, Body<{ email: string }>>("post", "/sign-in/forgotten-password"),
   secondFactor: call<Done, Body<{ code: string; kind: "authenticator" | "recovery" }>>(
     "post",
     "/sign-in/second-factor",
@@ -102,7 +104,11 @@ export const api = {
     OfFront & Body<{ basedOn: number; entries: readonly Pick<FrontEntry, "storyId" | "until">[] }>
   >("put", "/fronts/:front/:edition"),
   staff: call<{ members: readonly StaffMember[]; invitations: readonly OpenInvitation[] }>("get", "/staff"),
-  invite: call<Link, Body<{ email: string; grants: readonly Grant[] }>>("post", "/invitations"),
+  invite: call<Link, Body<{ email: string; grants: readonly Grant[]; language: string }>>(
+    "post",
+    "/invitations",
+  ),
+  revokeInvitation: call<Done, Named>("delete", "/invitations/:id"),
   setGrants: call<{ member: StaffMember }, Named & Body<{ grants: readonly Grant[] }>>(
     "put",
     "/staff/:id/grants",

@@ -1,3 +1,4 @@
+import "../../kit/lines.css";
 import "./account.css";
 import { Screen } from "../../kit/screen.tsx";
 import { useWords } from "../../kit/words.tsx";

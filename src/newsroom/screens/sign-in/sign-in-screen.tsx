@@ -1,5 +1,5 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api } from "../../client/newsroom-api.ts";
 import { faultOf, isForWholeForm } from "../../client/problem.ts";
@@ -7,29 +7,46 @@ import { ErrorNotice } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { meQuery } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
+import { ForgottenForm } from "./forgotten-form.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
+
+type Step = "password" | "second-factor" | "forgotten";
 
 /** Signing in, at whatever address somebody came to: afterwards they are there. */
 export function SignInScreen() {
   const { words } = useWords();
   const queries = useQueryClient();
-  const [isHalfway, setHalfway] = useState(false);
+  const [step, setStep] = useState<Step>("password");
   const enter = () => queries.resetQueries(meQuery);
+  const titles = {
+    password: words.signIn,
+    "second-factor": words.secondFactor,
+    forgotten: words.access.forgotten,
+  };
   return (
     <main id="content" className="doorway">
-      <Screen title={isHalfway ? words.secondFactor : words.signIn} width="narrow">
-        {isHalfway ? (
-          <SecondFactorForm onPassed={enter} />
-        ) : (
-          <PasswordForm onPassed={(needsMore) => (needsMore ? setHalfway(true) : enter())} />
+      <Screen key={step} title={titles[step]} width="narrow">
+        {step === "second-factor" && <SecondFactorForm onPassed={enter} />}
+        {step === "forgotten" && <ForgottenForm onBack={() => setStep("password")} />}
+        {step === "password" && (
+          <PasswordForm
+            onPassed={(needsMore) => (needsMore ? setStep("second-factor") : enter())}
+            onForgotten={() => setStep("forgotten")}
+          />
         )}
       </Screen>
     </main>
   );
 }
 
-function PasswordForm({ onPassed }: { readonly onPassed: (needsSecondFactor: boolean) => void }) {
+type PasswordFormProps = {
+  readonly onPassed: (needsSecondFactor: boolean) => void;
+  readonly onForgotten: () => void;
+};
+
+function PasswordForm({ onPassed, onForgotten }: PasswordFormProps) {
   const { words } = useWords();
+  const doors = useQuery({ queryKey: ["doors"], queryFn: ({ signal }) => api.doors({}, signal) });
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const signIn = useMutation({
@@ -66,6 +83,11 @@ function PasswordForm({ onPassed }: { readonly onPassed: (needsSecondFactor: boo
       <Button type="submit" loading={signIn.isPending}>
         {words.signIn}
       </Button>
+      {doors.data?.forgottenPassword === true && (
+        <Button variant="subtle" onClick={onForgotten}>
+          {words.access.forgotten}
+        </Button>
+      )}
     </form>
   );
 }

@@ -1,11 +1,12 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { Grant } from "../../../features/staff/roles.ts";
 import { api } from "../../client/newsroom-api.ts";
 import { faultOf, isForWholeForm } from "../../client/problem.ts";
 import { ErrorNotice } from "../../kit/notices.tsx";
-import { useWords } from "../../kit/words.tsx";
+import { useMe } from "../../kit/use-me.ts";
+import { spokenLanguages, useWords } from "../../kit/words.tsx";
 import { GrantsField } from "./grants-field.tsx";
 import { OneTimeLink } from "./one-time-link.tsx";
 
@@ -14,9 +15,10 @@ export function InviteForm() {
   const { words } = useWords();
   const queries = useQueryClient();
   const [email, setEmail] = useState("");
+  const [language, setLanguage] = useState(useMe().member.language);
   const [grants, setGrants] = useState<readonly Grant[]>([]);
   const invite = useMutation({
-    mutationFn: () => api.invite({ body: { email: email.trim(), grants } }),
+    mutationFn: () => api.invite({ body: { email: email.trim(), grants, language } }),
     onSuccess: async () => {
       setEmail("");
       setGrants([]);
@@ -39,6 +41,12 @@ export function InviteForm() {
           value={email}
           onChange={({ currentTarget }) => setEmail(currentTarget.value)}
           error={faultOf(invite.error, "email")}
+        />
+        <NativeSelect
+          label={words.access.theirLanguage}
+          value={language}
+          onChange={({ currentTarget }) => setLanguage(currentTarget.value)}
+          data={spokenLanguages.map((value) => ({ value, label: words.languageName(value) }))}
         />
         <GrantsField grants={grants} onChange={setGrants} />
         <Button type="submit" loading={invite.isPending} disabled={grants.length === 0}>

@@ -16,7 +16,7 @@ type MemberDialogProps = {
   readonly onClose: () => void;
 };
 
-type Link = { readonly link: string; readonly expiresAt: number };
+type Link = { readonly link: string; readonly expiresAt: number; readonly mailedTo: string | null };
 
 /** Asks before it does something to a member. */
 export function MemberDialog({ member, act, onClose }: MemberDialogProps) {

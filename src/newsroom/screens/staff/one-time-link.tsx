@@ -6,14 +6,19 @@ import { useWords } from "../../kit/words.tsx";
 export function OneTimeLink({
   given,
 }: {
-  readonly given: { readonly link: string; readonly expiresAt: number };
+  readonly given: {
+    readonly link: string;
+    readonly expiresAt: number;
+    readonly mailedTo: string | null;
+  };
 }) {
   const { words } = useWords();
   const { moment } = useTimes();
   return (
     <div className="notice" role="status">
+      {given.mailedTo !== null && <p>{words.access.mailedTo(given.mailedTo)}</p>}
       <TextInput
-        label={words.linkToPassOn}
+        label={given.mailedTo === null ? words.linkToPassOn : words.access.linkBesides}
         description={words.expires(moment(given.expiresAt))}
         value={given.link}
         readOnly
