@@ -6,6 +6,7 @@ import { theChain } from "./005-the-chain.ts";
 import { translationDesk } from "./007-translation-desk.ts";
 import { receiptsAndWebhooks } from "./008-receipts-and-webhooks.ts";
 import { noWordLost } from "./009-no-word-lost.ts";
+import { theDesk } from "./010-the-desk.ts";
 import { lettersAndTokens } from "./011-letters-and-tokens.ts";
 import type { Migration } from "./migration.ts";
 
@@ -19,5 +20,6 @@ export const allMigrations: readonly Migration[] = [
   translationDesk,
   receiptsAndWebhooks,
   noWordLost,
+  theDesk,
   lettersAndTokens,
 ];

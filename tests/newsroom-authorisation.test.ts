@@ -47,6 +47,11 @@ const table: Readonly<Record<string, string>> = {
 
   "get /desk": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "post /live": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /desk/planned":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /desk/filters": "member",
+  "post /desk/filters": "member",
+  "delete /desk/filters/:id": "member",
   "get /versions/:id":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/debt":
@@ -57,6 +62,8 @@ const table: Readonly<Record<string, string>> = {
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /fronts/:front/:edition":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /fronts/:front/:edition/orders":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /sections": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /topics": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /people": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
@@ -64,6 +71,9 @@ const table: Readonly<Record<string, string>> = {
   "get /media/:id": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
 
   "post /media": "reporter@any translator@any editor@any ad-manager@any administrator@any",
+  "put /media/:id": "reporter@any translator@any editor@any ad-manager@any administrator@any",
+  "put /media/:id/file": "reporter@any translator@any editor@any ad-manager@any administrator@any",
+  "delete /media/:id": "reporter@any translator@any editor@any ad-manager@any administrator@any",
   "post /topics": "reporter@any editor@any administrator@any",
   "post /stories": "reporter editor administrator",
   "post /stories/:id/versions": "translator editor administrator",
@@ -130,6 +140,17 @@ const bodies: Readonly<Record<string, () => unknown>> = {
     return form;
   },
   "post /live": () => ({ tab: "a-tab" }),
+  "put /media/:id": () => ({
+    focal: { x: 0.5, y: 0.5 },
+    ...{ creator: "", credit: "", copyright: "", holder: "", licence: "", restrictions: "" },
+    ...{ expiresAt: null, hidesWhenExpired: false, words: {} },
+  }),
+  "put /media/:id/file": () => {
+    const form = new FormData();
+    form.set("file", new File(["no picture"], "a.jpg"));
+    return form;
+  },
+  "post /desk/filters": () => ({ name: "Mine", filters: { edition: "fr" } }),
   "post /topics": () => ({ kind: "affair", names: { en: `Affair ${crypto.randomUUID()}` } }),
   "post /breaking": () => ({
     key: crypto.randomUUID(),

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { listSectionIds } from "../src/features/sections/sections.store.ts";
 import { saveTopic } from "../src/features/topics/topics.store.ts";
 import { onBothDatabases } from "./databases.ts";
+import { indexEverything } from "./follow-desk.ts";
 import { letStand } from "./let-stand.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
 import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
@@ -188,6 +189,7 @@ onBothDatabases("a story through the newsroom's API", (store) => {
       store().clock.advance(10);
       made.push(await draft(store().ledger, { headline: `Élan numéro ${i}`, edition: "fr" }));
     }
+    await indexEverything(store());
     const first = await as(editor)("GET", "/desk?edition=fr&text=elan%20numero&limit=3");
     const rows = first.body.rows as { versionId: string }[];
     const second = await as(editor)("GET", `/desk?edition=fr&text=elan&limit=3&after=${first.body.next}`);

@@ -151,7 +151,7 @@ async function openNewsroom(store: TestStore) {
         }),
       );
       return ledger.write((writing) =>
-        changeFront(writing, { front: one.front, edition: one.edition, entries }),
+        changeFront(writing, { front: one.front, edition: one.edition, entries, by: null }),
       );
     }
     if (one.act === "translate") {

@@ -124,6 +124,7 @@ describe("the receipt", () => {
         front: "front",
         edition: "en",
         entries: [{ storyId: made.storyId, until: null }],
+        by: null,
       }),
     );
     cdn.purge();

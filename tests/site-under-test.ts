@@ -1,5 +1,6 @@
 import { listRoutes } from "../src/app/routes.ts";
 import { endFrontEntries } from "../src/features/lists/change-front.ts";
+import { expirePictures } from "../src/features/media/change-picture.ts";
 import { relateStories } from "../src/features/related/relate-stories.ts";
 import { indexStories } from "../src/features/search/index-stories.ts";
 import { publishDue } from "../src/features/stories/publish-story.ts";
@@ -52,6 +53,7 @@ export async function openSiteUnderTest(store: TestStore): Promise<SiteUnderTest
   async function letTimeAct() {
     await ledger.write(publishDue);
     await ledger.write(endFrontEntries);
+    await ledger.write(expirePictures);
     if (clock() < midnight) return;
     const key = dayKey("Indian/Mauritius");
     await ledger.write((writing) => writing.log({ kind: "day.turned", subjectId: key, keys: [key] }));

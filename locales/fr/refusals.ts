@@ -37,6 +37,8 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "original-not-public": "La version d’origine a été retirée.",
   "other-origin": "Cela doit être demandé depuis les pages de la rédaction.",
   "front-changed": "Quelqu’un d’autre a modifié cette liste entre-temps. Regardez d’abord la sienne.",
+  "picture-used":
+    "Des articles montrent cette image, ou des lecteurs l’y ont vue : elle reste. Remplacez-la plutôt.",
   "preview-gone": "Ce lien ne montre plus rien.",
   "session-needed": "Un jeton ne peut pas le faire : connectez-vous.",
   "sign-in-again": "Cela a pris trop de temps. Reconnectez-vous.",
@@ -46,6 +48,7 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "time-is-past": "Cette heure est déjà passée.",
   "too-large": "L’image est trop grande.",
   "too-many-attempts": "Trop de tentatives. Attendez un quart d’heure.",
+  "too-many-filters": "Vous gardez déjà autant de filtres que possible. Oubliez-en un d’abord.",
   "topic-exists": "Il y a déjà un sujet de ce nom.",
   "under-embargo": "Ceci est sous embargo.",
   "unknown-filing": "Une rubrique, un sujet ou un auteur indiqué n’est pas connu.",

@@ -13,6 +13,7 @@ import { meEndpoints } from "../features/staff/me.http.ts";
 import { staffEndpoints } from "../features/staff/staff.http.ts";
 import { tokenEndpoints } from "../features/staff/tokens.http.ts";
 import { deskEndpoints } from "../features/stories/desk.http.ts";
+import { deskFilterEndpoints } from "../features/stories/desk-filters.http.ts";
 import { draftEndpoints } from "../features/stories/drafts.http.ts";
 import { previewEndpoints } from "../features/stories/preview.http.ts";
 import { publishingEndpoints } from "../features/stories/publishing.http.ts";
@@ -28,6 +29,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...tokenEndpoints,
   ...deskEndpoints,
   ...liveEndpoints,
+  ...deskFilterEndpoints,
   ...storyEndpoints,
   ...draftEndpoints,
   ...checkEndpoints,

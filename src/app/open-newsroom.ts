@@ -4,9 +4,10 @@ import { openForgottenPassword } from "../features/staff/forgotten-password.ts";
 import { openAccounts } from "../platform/accounts/open-accounts.ts";
 import { loadSecret } from "../platform/accounts/secret.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
+import { mountFrontPreview } from "./front-preview.ts";
 import { mountNewsroomApi, type NewsroomParts } from "./newsroom-api.ts";
 import { loadNewsroomApp, mountNewsroomApp } from "./newsroom-app.ts";
-import type { Foundation, Rounds } from "./wire.ts";
+import { type Foundation, type Rounds, siteOf } from "./wire.ts";
 
 /** The only path below which the newsroom's cookies are sent: no page of a reader ever sees one. */
 const COOKIE_PATH = "/newsroom";
@@ -20,7 +21,9 @@ export async function openNewsroom(
   rounds: Pick<Rounds, "visible" | "live">,
 ): Promise<Hono> {
   const app = new Hono({ strict: true });
-  mountNewsroomApi(app, await openParts(foundation, rounds));
+  const parts = await openParts(foundation, rounds);
+  mountNewsroomApi(app, parts);
+  mountFrontPreview(app, siteOf(foundation), parts);
   const screens = loadNewsroomApp(BUILT_SCREENS);
   if (screens !== null) mountNewsroomApp(app, screens);
   return app;

@@ -6,7 +6,7 @@ import type { Site } from "../site/visit.ts";
 import { followReceipts } from "./follow-receipts.ts";
 import { listRoutes } from "./routes.ts";
 import { welcomeFirst } from "./welcome-first.ts";
-import { type Foundation, type Rounds, startRounds } from "./wire.ts";
+import { type Foundation, type Rounds, siteOf, startRounds } from "./wire.ts";
 
 /** A server that answers. */
 export type Running = {
@@ -71,10 +71,6 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
 function knownUrl({ publicUrl, port }: Foundation["surroundings"], served: { port: number }): string {
   if (port !== 0 || !publicUrl.endsWith(":0")) return publicUrl;
   return publicUrl.replace(/:0$/, `:${served.port}`);
-}
-
-function siteOf({ newspaper, surroundings, database }: Foundation): Site {
-  return { newspaper, publicUrl: surroundings.publicUrl, db: database.db, dialect: database.dialect };
 }
 
 type Opening = { readonly site: Site; readonly rounds: Rounds; readonly isStopping: () => boolean };

@@ -4,8 +4,12 @@ import { endFrontEntries } from "../features/lists/change-front.ts";
 import { findNextEnd } from "../features/lists/fronts.store.ts";
 import { type Live, openLive } from "../features/live/live.ts";
 import { listPresent } from "../features/live/presence.store.ts";
+import { expirePictures, USES_FOLLOWER } from "../features/media/change-picture.ts";
+import { noteUses } from "../features/media/note-uses.ts";
 import { renderPictures } from "../features/media/render-pictures.ts";
+import { findNextExpiry } from "../features/media/replacing.store.ts";
 import { relateStories } from "../features/related/relate-stories.ts";
+import { indexDesk } from "../features/search/index-desk.ts";
 import { indexStories } from "../features/search/index-stories.ts";
 import { applyNewspaper } from "../features/settings/apply-newspaper.ts";
 import type { Newspaper } from "../features/settings/newspaper.ts";
@@ -25,6 +29,7 @@ import { type FileStore, openFolder } from "../platform/files/file-store.ts";
 import { securityHeaders } from "../platform/http/security-headers.ts";
 import { runTimetable, type TimedAct } from "../platform/jobs/timetable.ts";
 import type { Log } from "../platform/log/log.ts";
+import type { Site } from "../site/visit.ts";
 import type { Surroundings } from "./config.ts";
 import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
@@ -60,6 +65,12 @@ export async function layFoundation(given: Given): Promise<Foundation> {
     files: openFolder(join(surroundings.dataFolder, "media")),
     close: () => database.close(),
   };
+}
+
+/** The site that readers see, over this foundation. */
+export function siteOf({ newspaper, surroundings, database }: Foundation): Site {
+  const { db, dialect } = database;
+  return { newspaper, publicUrl: surroundings.publicUrl, db, dialect };
 }
 
 /** What runs beside the answering of requests. */
@@ -98,6 +109,15 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
       apply: (changes) => ledger.write((writing) => indexStories(writing, changes, newspaper)),
     }),
     await followBeside(foundation, {
+      name: USES_FOLLOWER,
+      batch: FEW,
+      apply: (changes) =>
+        ledger.write(async (writing) => {
+          await noteUses(writing, changes);
+          await indexDesk(writing, changes, newspaper);
+        }),
+    }),
+    await followBeside(foundation, {
       name: "translations",
       batch: FEW,
       apply: (changes) => ledger.write((writing) => noteDebts(writing, changes)),
@@ -132,7 +152,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
   };
 }
 
-/** What time brings about: scheduled stories, the ends of front entries, midnight in each zone. */
+/** What time brings about: scheduled stories, the ends of front entries and of pictures' licences, midnight in each zone. */
 function listTimedActs({ database, ledger, newspaper, clock }: Foundation): TimedAct[] {
   const zones = [...new Set(newspaper.editions.map((edition) => edition.timeZone))];
   return [
@@ -148,6 +168,13 @@ function listTimedActs({ database, ledger, newspaper, clock }: Foundation): Time
       nextDue: () => findNextEnd(database.db),
       act: async () => {
         await ledger.write(endFrontEntries);
+      },
+    },
+    {
+      name: "expire pictures",
+      nextDue: () => findNextExpiry(database.db),
+      act: async () => {
+        await ledger.write(expirePictures);
       },
     },
     ...zones.map((timeZone) => midnightAct(timeZone, { ledger, clock })),

@@ -12,7 +12,7 @@ import { errorNotice, goneNotice, type Notice, notFoundNotice } from "./pages/no
 import { searchPage } from "./pages/search-page.tsx";
 import { storyPage } from "./pages/story-page.tsx";
 import { finishDocument } from "./shell/document.tsx";
-import type { PageAnswer, PageLoader, Site, Visit } from "./visit.ts";
+import type { PageAnswer, PageLoader, Site, TriedOrders, Visit } from "./visit.ts";
 
 /** One address of the site: a pattern with `:slug` for its variable part, and the page that answers. */
 export type SiteAddress = {
@@ -25,7 +25,12 @@ export type SiteAddress = {
 };
 
 /** What a request asks of a page. */
-export type PageRequest = { readonly slug: string; readonly query: URLSearchParams };
+export type PageRequest = {
+  readonly slug: string;
+  readonly query: URLSearchParams;
+  /** Orders of curated lists that an editor tries; absent for readers. */
+  readonly orders?: TriedOrders;
+};
 
 /** Every address that readers have, in the order in which they are tried. */
 export function listSiteAddresses(site: Site): SiteAddress[] {
@@ -114,6 +119,7 @@ function beginVisit(site: Site, { place, request, now, keys }: Beginning): Visit
     },
     slug: request.slug,
     query: request.query,
+    ...(request.orders !== undefined && { orders: request.orders }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Words } from "../../locales/words.ts";
+import type { FrontName } from "../features/lists/front.ts";
 import type { Addresses } from "../features/settings/addresses.ts";
 import type { Edition, Newspaper } from "../features/settings/newspaper.ts";
 import type { DialectName } from "../platform/database/open-database.ts";
@@ -26,7 +27,12 @@ export type Visit = {
   /** The variable part of the address, decoded; empty where the page has none. */
   readonly slug: string;
   readonly query: URLSearchParams;
+  /** Orders of curated lists that an editor tries; absent for readers. */
+  readonly orders?: TriedOrders;
 };
+
+/** Story ids of curated lists in an order that is not saved. */
+export type TriedOrders = Readonly<Partial<Record<FrontName, readonly string[]>>>;
 
 /** The same page in another edition. */
 export type Alternate = { readonly edition: Edition; readonly path: string };

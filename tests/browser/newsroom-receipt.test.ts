@@ -1,10 +1,15 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { beginReceipt, findNewestReceipt } from "../../src/features/receipts/receipts.store.ts";
-import { listDesk } from "../../src/features/stories/desk.store.ts";
 import { findLastChangeId } from "../../src/platform/changes/changes.store.ts";
 import type { NewspaperUnderTest } from "./newspaper-under-test.ts";
-import { findViolations, joinAsAdministrator, openPage, startNewsroom } from "./newsroom-under-test.ts";
+import {
+  findVersionBySlug,
+  findViolations,
+  joinAsAdministrator,
+  openPage,
+  startNewsroom,
+} from "./newsroom-under-test.ts";
 import { openBrowser } from "./open-browser.ts";
 
 let browser: Browser;
@@ -45,8 +50,7 @@ describe("the receipt on a story's screen", () => {
 
   it("names what is stale to a colleague who comes later, and looks again", async () => {
     const { db } = paper.foundation.database;
-    const { rows } = await listDesk(db, { text: "market", limit: 1 });
-    const versionId = rows[0]?.versionId ?? "";
+    const versionId = await findVersionBySlug(paper, "market");
     const pages = [
       { kind: "story", edition: "en", path: "/en/a", state: "seen", after: 400, age: 0, status: 200 },
       {

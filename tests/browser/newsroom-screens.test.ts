@@ -1,11 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { listDesk } from "../../src/features/stories/desk.store.ts";
 import { openApp } from "../../src/newsroom/app.tsx";
 import type { NewspaperUnderTest } from "./newspaper-under-test.ts";
 import { type Known, newsroomScreens, visitScreen } from "./newsroom-screens.ts";
 import {
   ADMINISTRATOR,
+  findVersionBySlug,
   findViolations,
   joinAsAdministrator,
   openPage,
@@ -24,13 +24,13 @@ beforeAll(async () => {
   [browser, paper] = await Promise.all([openBrowser(inject("browser")), startNewsroom()]);
   const { page, context } = await openPage(browser, paper);
   await joinAsAdministrator(page, paper);
-  const { rows } = await listDesk(paper.foundation.database.db, { text: "sailing", limit: 1 });
+  const versionId = await findVersionBySlug(paper, "sailing");
   const answer = await context.request.post(`${paper.origin}/newsroom/api/invitations`, {
     data: { email: "guest@news.example", grants: [{ role: "reporter", edition: "en" }] },
     headers: { "sec-fetch-site": "same-origin" },
   });
   const { link } = (await answer.json()) as { link: string };
-  known = { versionId: rows[0]?.versionId ?? "", invitation: new URL(link).hash.slice(1) };
+  known = { versionId, invitation: new URL(link).hash.slice(1) };
   signedIn = await context.storageState();
   await context.close();
 });

@@ -1,11 +1,16 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { listDesk } from "../../src/features/stories/desk.store.ts";
 import { saveDraft } from "../../src/features/stories/save-draft.ts";
 import { findVersion, loadRevision } from "../../src/features/stories/stories.store.ts";
 import { saveNotedDebt } from "../../src/features/translations/noted-debts.store.ts";
 import type { NewspaperUnderTest } from "./newspaper-under-test.ts";
-import { findViolations, joinAsAdministrator, openPage, startNewsroom } from "./newsroom-under-test.ts";
+import {
+  findVersionBySlug,
+  findViolations,
+  joinAsAdministrator,
+  openPage,
+  startNewsroom,
+} from "./newsroom-under-test.ts";
 import { openBrowser } from "./open-browser.ts";
 
 let browser: Browser;
@@ -60,14 +65,12 @@ describe("the desk", () => {
 
 describe("the desk of two editions", () => {
   it("says what a translation owes its original", async () => {
-    const { rows } = await listDesk(db(), { text: "voiliers", limit: 1 });
-    const [french] = rows;
-    if (french === undefined) throw new Error("The pair is missing.");
+    const [french, original] = [
+      await findVersionBySlug(paper, "voiliers"),
+      await findVersionBySlug(paper, "sailing"),
+    ];
     const debt = { new: 1, changed: 2, removed: 0, followsAt: 0, originalUpdatedAt: 0 };
-    const original = (await listDesk(db(), { text: "sailing", limit: 1 })).rows[0]?.versionId ?? "";
-    await paper.act((writing) =>
-      saveNotedDebt(writing.db, french.versionId, { ...debt, originalId: original }),
-    );
+    await paper.act((writing) => saveNotedDebt(writing.db, french, { ...debt, originalId: original }));
     await page.goto(`${paper.origin}/newsroom?edition=fr`);
     await page.getByRole("row").filter({ hasText: "Le port ouvre" }).getByText("owes 3").waitFor();
   });

@@ -77,3 +77,13 @@ export async function findViolations(page: Page, ...rules: readonly string[]): P
     (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" | ")}`,
   );
 }
+
+/** The version whose address has these words. */
+export async function findVersionBySlug(paper: NewspaperUnderTest, words: string): Promise<string> {
+  const { id } = await paper.foundation.database.db
+    .selectFrom("versions")
+    .select("id")
+    .where("slug", "like", `%${words}%`)
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -51,7 +51,7 @@ export async function publishBreaking(
   const versions = [first];
   for (const telling of stubs)
     versions.push(await publishTelling(writing, { story: { id: storyId }, telling, by }));
-  if (leads) for (const { edition } of versions) await putFirst(writing, { storyId, edition });
+  if (leads) for (const { edition } of versions) await putFirst(writing, { storyId, edition, by });
   return accept({
     storyId,
     versions: versions.map(({ versionId, edition, slug }) => ({ versionId, edition, slug })),
@@ -104,9 +104,13 @@ function noteOf(text: string): Block {
   };
 }
 
-async function putFirst(writing: Writing, { storyId, edition }: { storyId: string; edition: string }) {
+type Leading = { readonly storyId: string; readonly edition: string; readonly by: string };
+
+async function putFirst(writing: Writing, { storyId, edition, by }: Leading) {
   const place = { front: "front", edition } as const;
   const entries = await listFrontEntries(writing.db, { ...place, now: writing.now });
   const others = entries.map(({ storyId: id, until }) => ({ storyId: id, until }));
-  await changeFront(writing, { ...place, entries: [{ storyId, until: null }, ...others] });
+  const leading = [{ storyId, until: null }, ...others];
+  const changed = await changeFront(writing, { ...place, entries: leading, by });
+  if (!changed.ok) throw new Error(`The front page of ${edition} could not be led: ${changed.refusal}`);
 }

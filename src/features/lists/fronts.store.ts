@@ -4,20 +4,40 @@ import type { Reading } from "../../platform/database/reading.ts";
 import type { Schema } from "../../platform/database/schema.ts";
 import { listCardsOfStories, listNewest } from "../stories/public-cards.store.ts";
 import type { StoryCard } from "../stories/public-story.ts";
-import type { FrontEntry, FrontName } from "./front.ts";
+import type { Status } from "../stories/story.ts";
+import { isPublic } from "../stories/visibility.ts";
+import { type FrontEntry, type FrontName, fillFront } from "./front.ts";
+
+type Filling = {
+  /** How many stories are shown. */
+  readonly limit: number;
+  /** Stories that the page already shows elsewhere. */
+  readonly without?: readonly string[];
+  /** The stories of the list in another order than the saved one, as an editor tries it; absent for readers. */
+  readonly order?: readonly string[] | undefined;
+};
 
 /**
  * The public stories of a curated list, in the editors' order, filled up to `limit` with the newest stories that are not in it.
- * @param without stories that the page already shows elsewhere
  */
 export async function loadFront(
   reading: Reading,
   front: FrontName,
-  { limit, without = [] }: { limit: number; without?: readonly string[] },
+  { limit, without = [], order }: Filling,
 ): Promise<StoryCard[]> {
-  const { edition, now } = reading;
-  reading.shows(frontKey(front, edition));
-  const entries = await reading.db
+  reading.shows(frontKey(front, reading.edition));
+  const wanted = order ?? (await listOrder(reading, front));
+  const curated = await listCardsOfStories(
+    reading,
+    wanted.filter((id) => !without.includes(id)),
+  );
+  if (curated.length >= limit) return curated.slice(0, limit);
+  const { cards } = await listNewest(reading, LATEST, { limit: limit + curated.length + without.length });
+  return fillFront(curated, cards, { limit, without });
+}
+
+async function listOrder({ db, edition, now }: Reading, front: FrontName): Promise<string[]> {
+  const entries = await db
     .selectFrom("front_entries")
     .select("story_id")
     .where("front", "=", front)
@@ -25,12 +45,21 @@ export async function loadFront(
     .where((eb) => eb.or([eb("until", "is", null), eb("until", ">", now)]))
     .orderBy("position")
     .execute();
-  const wanted = entries.map((entry) => entry.story_id).filter((id) => !without.includes(id));
-  const curated = (await listCardsOfStories(reading, wanted)).slice(0, limit);
-  if (curated.length === limit) return curated;
-  const { cards } = await listNewest(reading, LATEST, { limit: limit + curated.length + without.length });
-  const taken = new Set([...without, ...curated.map((card) => card.storyId)]);
-  return [...curated, ...cards.filter((card) => !taken.has(card.storyId))].slice(0, limit);
+  return entries.map((entry) => entry.story_id);
+}
+
+/** All entries of a curated list as they are stored, those whose time is over included. */
+export async function listStoredEntries(
+  db: Kysely<Schema>,
+  { front, edition }: { front: FrontName; edition: string },
+): Promise<FrontEntry[]> {
+  return db
+    .selectFrom("front_entries")
+    .select(["story_id as storyId", "until"])
+    .where("front", "=", front)
+    .where("edition", "=", edition)
+    .orderBy("position")
+    .execute();
 }
 
 /** Replaces all entries of a curated list. */
@@ -80,29 +109,57 @@ export async function findNextEnd(db: Kysely<Schema>): Promise<number | null> {
   return row?.until ?? null;
 }
 
-/** The entries of a curated list as its editors set them, ended ones left out; with the story's words in this edition, if it has any. */
+/** An entry with the story's words and standing in the edition of the list, if it has any there. Times in epoch milliseconds. */
+export type ToldEntry = FrontEntry & {
+  readonly versionId: string | null;
+  readonly headline: string;
+  readonly status: Status | null;
+  readonly visibleFrom: number | null;
+  /** Whether readers can open it. */
+  readonly isPublic: boolean;
+};
+
+/** The entries of a curated list as its editors set them, ended ones left out. */
 export async function listFrontEntries(
   db: Kysely<Schema>,
   { front, edition, now }: { front: FrontName; edition: string; now: number },
-): Promise<(FrontEntry & { versionId: string | null; headline: string; status: string | null })[]> {
+): Promise<ToldEntry[]> {
+  const entries = await listStoredEntries(db, { front, edition });
+  return tellEntries(
+    db,
+    entries.filter(({ until }) => until === null || until > now),
+    { edition, now },
+  );
+}
+
+/** Entries with what their stories are in this edition now. */
+export async function tellEntries(
+  db: Kysely<Schema>,
+  entries: readonly FrontEntry[],
+  { edition, now }: { edition: string; now: number },
+): Promise<ToldEntry[]> {
+  if (entries.length === 0) return [];
   const rows = await db
-    .selectFrom("front_entries")
-    .leftJoin("versions", (join) =>
-      join.onRef("versions.story_id", "=", "front_entries.story_id").on("versions.edition", "=", edition),
+    .selectFrom("versions")
+    .select(["id", "story_id", "headline", "status", "public_revision_id", "visible_from", "embargo_until"])
+    .where("edition", "=", edition)
+    .where(
+      "story_id",
+      "in",
+      entries.map((entry) => entry.storyId),
     )
-    .select([
-      "front_entries.story_id as storyId",
-      "front_entries.until",
-      "versions.id as versionId",
-      "versions.headline",
-      "versions.status",
-    ])
-    .where("front_entries.front", "=", front)
-    .where("front_entries.edition", "=", edition)
-    .where((eb) => eb.or([eb("front_entries.until", "is", null), eb("front_entries.until", ">", now)]))
-    .orderBy("front_entries.position")
     .execute();
-  return rows.map((row) => ({ ...row, headline: row.headline ?? "" }));
+  return entries.map((entry) => {
+    const row = rows.find((one) => one.story_id === entry.storyId);
+    if (row === undefined)
+      return { ...entry, versionId: null, headline: "", status: null, visibleFrom: null, isPublic: false };
+    const status = row.status as Status;
+    const facts = { edition, status, publicRevisionId: row.public_revision_id };
+    const times = { visibleFrom: row.visible_from, embargoUntil: row.embargo_until };
+    const seen = isPublic({ ...facts, ...times }, { edition, now });
+    const { visibleFrom } = times;
+    return { ...entry, versionId: row.id, headline: row.headline, status, visibleFrom, isPublic: seen };
+  });
 }
 
 /** How many of these stories there are. */

@@ -5,7 +5,7 @@ import type { Ledger } from "../../platform/database/ledger.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
 import { makeRendition } from "../../platform/images/make-rendition.ts";
 import { type PictureRefusal, readPicture } from "../../platform/images/read-picture.ts";
-import { findMediaByHash, insertMedia } from "./media.store.ts";
+import { findMediaByHash, insertMedia, type NewMedia } from "./media.store.ts";
 import type { Rendition } from "./picture.ts";
 
 export type PictureToAdd = {
@@ -32,51 +32,60 @@ export async function addPicture(
   { ledger, files }: { readonly ledger: Ledger; readonly files: FileStore },
   picture: PictureToAdd,
 ): Promise<Result<{ mediaId: string }, PictureRefusal>> {
-  const { bytes } = picture;
-  const hash = createHash("sha256").update(bytes).digest("hex");
+  const { bytes, addedBy } = picture;
+  const hash = hashOf(bytes);
   const known = await findMediaByHash(ledger.database.db, hash);
   if (known !== null) return accept({ mediaId: known.id });
-  const read = await readPicture(bytes);
-  if (!read.ok) return read;
-  const facts = read.value;
-  const rights = {
-    creator: picture.creator ?? facts.creator,
-    credit: picture.credit ?? facts.credit,
-    copyright: picture.copyright ?? facts.copyright,
-  };
-  const wish = { format: "jpeg", width: Math.min(FIRST_WIDTH, facts.width), rights } as const;
-  const first = await makeRendition(bytes, wish).catch(() => null);
-  if (first === null) return refuse("broken");
-  await files.save(originalKey(hash), bytes);
-  const rendition: Rendition = {
-    ...sizeOf(first),
-    format: "jpeg",
-    file: renditionKey(hash, first.width, "jpeg"),
-  };
-  await files.save(rendition.file, first.bytes);
+  const kept = await keepFile(files, picture);
+  if (!kept.ok) return kept;
   const { value } = await ledger.write(
     async (writing) => {
       const mediaId = newId(writing.now);
       await insertMedia(writing.db, {
-        ...rights,
+        ...kept.value,
         id: mediaId,
-        hash,
-        mime: facts.mime,
-        width: facts.width,
-        height: facts.height,
-        bytes: bytes.length,
-        colour: facts.colour,
         focal: picture.focal ?? { x: 0.5, y: 0.4 },
-        fileName: picture.fileName,
-        renditions: [rendition],
         createdAt: writing.now,
+        addedBy: addedBy ?? null,
       });
       await writing.log({ kind: "picture.added", subjectId: mediaId, keys: [] });
       return mediaId;
     },
-    picture.addedBy === undefined ? undefined : { by: picture.addedBy },
+    addedBy === undefined ? undefined : { by: addedBy },
   );
   return accept({ mediaId: value });
+}
+
+/** What is known of a picture's file once it is kept, with the rights that it or the newsroom tells. */
+export type KeptFile = Omit<NewMedia, "id" | "focal" | "createdAt" | "addedBy">;
+
+/** Reads all of a picture, keeps the original under its hash, and makes the one file by which pages can show it at once. */
+export async function keepFile(
+  files: FileStore,
+  picture: Pick<PictureToAdd, "bytes" | "fileName" | "creator" | "credit" | "copyright">,
+): Promise<Result<KeptFile, PictureRefusal>> {
+  const { bytes, fileName } = picture;
+  const hash = hashOf(bytes);
+  const read = await readPicture(bytes);
+  if (!read.ok) return read;
+  const { creator, credit, copyright, mime, width, height, colour } = read.value;
+  const rights = {
+    creator: picture.creator ?? creator,
+    credit: picture.credit ?? credit,
+    copyright: picture.copyright ?? copyright,
+  };
+  const wish = { format: "jpeg", width: Math.min(FIRST_WIDTH, width), rights } as const;
+  const first = await makeRendition(bytes, wish).catch(() => null);
+  if (first === null) return refuse("broken");
+  await files.save(originalKey(hash), bytes);
+  const file = renditionKey(hash, first.width, "jpeg");
+  await files.save(file, first.bytes);
+  const renditions: Rendition[] = [{ ...sizeOf(first), format: "jpeg", file }];
+  return accept({ ...rights, hash, mime, width, height, bytes: bytes.length, colour, fileName, renditions });
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** Where an original is kept; readers can't fetch it, since it may tell where it was taken. */

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
-import type { MediaTable, Schema } from "../../platform/database/schema.ts";
+import type { MediaTable } from "../../platform/database/desk-tables.ts";
+import type { Schema } from "../../platform/database/schema.ts";
 import type { Rendition } from "./picture.ts";
 
 type Db = Kysely<Schema>;
@@ -22,6 +23,8 @@ export type NewMedia = {
   readonly fileName: string;
   readonly renditions: readonly Rendition[];
   readonly createdAt: number;
+  /** The member of the staff who takes it in; null for a command. */
+  readonly addedBy: string | null;
 };
 
 /** What the making of renditions needs to know of a picture. */
@@ -31,7 +34,7 @@ export type MediaToRender = Pick<
 >;
 
 export async function insertMedia(db: Db, media: NewMedia) {
-  const { focal, fileName, createdAt, renditions, ...rest } = media;
+  const { focal, fileName, createdAt, renditions, addedBy, ...rest } = media;
   await db
     .insertInto("media")
     .values({
@@ -42,6 +45,7 @@ export async function insertMedia(db: Db, media: NewMedia) {
       renditions: JSON.stringify(renditions),
       state: "pending" satisfies MediaState,
       created_at: createdAt,
+      added_by: addedBy,
     })
     .execute();
 }
@@ -62,78 +66,57 @@ export async function findMediaToRender(db: Db, id: string): Promise<MediaToRend
   return row ?? null;
 }
 
+/** Notes what came of the making of renditions, where the picture's file is still the one they were made of. */
 export async function saveRenditions(
   db: Db,
-  id: string,
+  { id, hash }: Pick<NewMedia, "id" | "hash">,
   { state, renditions }: { state: MediaState; renditions?: readonly Rendition[] },
 ) {
   const made = renditions === undefined ? {} : { renditions: JSON.stringify(renditions) };
   await db
     .updateTable("media")
-    .set({ state, ...made })
+    .set({ state, former_files: "[]", ...made })
     .where("id", "=", id)
+    .where("hash", "=", hash)
     .execute();
 }
 
-/** A picture as the newsroom sees it. `createdAt` in epoch milliseconds. */
-export type Media = Omit<NewMedia, "hash"> & { readonly state: MediaState };
+/** What is said of a picture besides its file, and may be changed. `expiresAt` in epoch milliseconds, null for ever. */
+export type PictureFacts = {
+  readonly focal: { readonly x: number; readonly y: number };
+  readonly creator: string;
+  readonly credit: string;
+  readonly copyright: string;
+  readonly holder: string;
+  readonly licence: string;
+  readonly restrictions: string;
+  readonly expiresAt: number | null;
+  readonly hidesWhenExpired: boolean;
+};
+
+/** A picture as the newsroom sees it. Times in epoch milliseconds. */
+export type Media = Omit<NewMedia, "hash"> &
+  PictureFacts & { readonly state: MediaState; readonly replacedAt: number | null };
 
 export async function findMedia(db: Db, id: string): Promise<Media | null> {
   const row = await db.selectFrom("media").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : mediaOf(row);
 }
 
-/**
- * The pictures whose file name, maker, credit or copyright has the text, newest first.
- * @param after the last picture of the page before
- */
-export async function listMedia(
-  db: Db,
-  { text, after, limit }: { text?: string | undefined; after?: string | undefined; limit: number },
-): Promise<{ media: Media[]; next: string | null }> {
-  const like = `%${(text ?? "").toLowerCase().replace(/[%_\\]/g, "")}%`;
-  const rows = await db
-    .selectFrom("media")
-    .selectAll()
-    .orderBy("id", "desc")
-    .limit(limit + 1)
-    .$if(after !== undefined, (query) => query.where("id", "<", after ?? ""))
-    .$if(text !== undefined, (query) =>
-      query.where((eb) =>
-        eb.or(
-          (["file_name", "creator", "credit", "copyright"] as const).map((column) =>
-            eb(eb.fn<string>("lower", [column]), "like", like),
-          ),
-        ),
-      ),
-    )
-    .execute();
-  const media = rows.slice(0, limit).map(mediaOf);
-  return { media, next: rows.length > limit ? (media.at(-1)?.id ?? null) : null };
-}
-
-/** The versions that a picture stands at the head of. */
-export async function listVersionsLedBy(
-  db: Db,
-  mediaId: string,
-): Promise<{ versionId: string; edition: string; headline: string }[]> {
-  return db
-    .selectFrom("versions")
-    .select(["id as versionId", "edition", "headline"])
-    .where("picture_id", "=", mediaId)
-    .orderBy("id", "desc")
-    .limit(100)
-    .execute();
-}
-
-function mediaOf(row: Selectable<MediaTable>): Media {
-  const { hash: _, focal_x, focal_y, file_name, created_at, renditions, state, ...rest } = row;
+/** A picture's row as the newsroom sees it. */
+export function mediaOf(row: Selectable<MediaTable>): Media {
+  const { id, mime, width, height, bytes, colour, creator, credit, copyright } = row;
+  const { holder, licence, restrictions } = row;
   return {
-    ...rest,
-    focal: { x: focal_x, y: focal_y },
-    fileName: file_name,
-    createdAt: created_at,
-    renditions: JSON.parse(renditions) as Rendition[],
-    state: state as MediaState,
+    ...{ id, mime, width, height, bytes, colour, creator, credit, copyright, holder, licence, restrictions },
+    focal: { x: row.focal_x, y: row.focal_y },
+    fileName: row.file_name,
+    createdAt: row.created_at,
+    addedBy: row.added_by,
+    replacedAt: row.replaced_at,
+    expiresAt: row.expires_at,
+    hidesWhenExpired: row.hides_when_expired === 1,
+    renditions: JSON.parse(row.renditions) as Rendition[],
+    state: row.state as MediaState,
   };
 }

@@ -9,23 +9,27 @@ import {
 } from "../../platform/images/make-rendition.ts";
 import type { Log } from "../../platform/log/log.ts";
 import { originalKey, renditionKey, sizeOf } from "./add-picture.ts";
+import { removeFormerFiles } from "./former-files.ts";
 import { findMediaToRender, type MediaToRender, saveRenditions } from "./media.store.ts";
 import type { Rendition } from "./picture.ts";
+import { findFiles } from "./replacing.store.ts";
 
 /** Widths in pixels of the files that pages choose from. */
 const WIDTHS = [320, 640, 960, 1440, 1920];
 const FORMATS = ["jpeg", "webp", "avif"] as const;
 
+const MAKES_FILES = /^picture\.(added|replaced)$/;
+
 type Parts = { readonly ledger: Ledger; readonly files: FileStore; readonly log: Pick<Log, "warn"> };
 
 /**
  * Makes all files of the pictures that were added: seconds of work each, done beside the newsroom's and never in its way. Pages that
- * show a picture are purged when its files are there. A picture that can't be decoded is `failed` for good.
+ * show a picture are purged when its files are there; the files of the picture that stood there before go then. A picture that can't be decoded is `failed` for good.
  * @throws when the files can't be read or kept: a fault that may pass
  */
 export async function renderPictures(parts: Parts, changes: readonly LoggedChange[]): Promise<void> {
   for (const change of changes) {
-    if (change.kind !== "picture.added") continue;
+    if (!MAKES_FILES.test(change.kind)) continue;
     const media = await findMediaToRender(parts.ledger.database.db, change.subjectId);
     if (media !== null) await renderPicture(parts, media);
   }
@@ -40,9 +44,11 @@ async function renderPicture({ ledger, files, log }: Parts, media: MediaToRender
     );
     return null;
   });
+  const former = (await findFiles(ledger.database.db, media.id))?.former ?? [];
+  await removeFormerFiles({ ledger, files }, former);
   await ledger.write(async (writing) => {
     const state = renditions === null ? "failed" : "ready";
-    await saveRenditions(writing.db, media.id, { state, ...(renditions === null ? {} : { renditions }) });
+    await saveRenditions(writing.db, media, { state, ...(renditions === null ? {} : { renditions }) });
     await writing.log({ kind: `picture.${state}`, subjectId: media.id, keys: [mediaKey(media.id)] });
   });
 }

@@ -89,10 +89,12 @@ export async function searchStories(
 }
 
 // The words are letters and digits alone, so that no word can be read as an operator.
-function sqliteQuery(words: readonly string[]): string {
+/** Every one of these words, the last perhaps unfinished, as SQLite's index is asked. */
+export function sqliteQuery(words: readonly string[]): string {
   return words.map((word, i) => (i === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(" AND ");
 }
 
-function postgresQuery(words: readonly string[]): string {
+/** The same as PostgreSQL's is asked. */
+export function postgresQuery(words: readonly string[]): string {
   return words.map((word, i) => (i === words.length - 1 ? `${word}:*` : word)).join(" & ");
 }

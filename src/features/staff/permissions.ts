@@ -73,6 +73,17 @@ export const permissions = {
       administrator: "any",
     },
   },
+  "media.change": {
+    does: "change, replace and delete pictures; what readers see or saw is for those who may for any",
+    held: "newsroom",
+    roles: {
+      reporter: "own",
+      translator: "own",
+      editor: "any",
+      "ad-manager": "own",
+      administrator: "any",
+    },
+  },
   "topic.create": {
     does: "make a topic that stories can be filed under",
     held: "newsroom",

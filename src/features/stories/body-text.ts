@@ -1,4 +1,5 @@
 import type { Block, Body, Inline, InnerList, InnerParagraph, ListItem } from "./body.ts";
+import type { Words } from "./story.ts";
 
 /** All the words of a body that a reader sees, one line a paragraph. */
 export function textOfBody(body: Body): string {
@@ -47,6 +48,12 @@ export function picturesOf(body: Body): string[] {
     return block.type === "gallery" ? block.attrs.images.map((image) => image.mediaId) : [];
   });
   return [...new Set(ids)];
+}
+
+/** The pictures that a version shows, at its head and in its body; each once. */
+export function picturesOfWords({ picture, body }: Pick<Words, "picture" | "body">): string[] {
+  const head = picture === null ? [] : [picture.mediaId];
+  return [...new Set([...head, ...picturesOf(body)])];
 }
 
 export function textOfInlines(inlines: readonly Inline[]): string {

@@ -2,11 +2,20 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { accept } from "../../kernel/result.ts";
 import type { Schema } from "../../platform/database/schema.ts";
-import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
+import { type Endpoint, type MemberCall, memberEndpoint } from "../api/endpoint.ts";
 import { colleague, editionCode, id, moment, pageSize } from "../api/fields.ts";
+import { searchWords } from "../search/search-words.ts";
 import { findMemberNames } from "../staff/staff.store.ts";
 import { countNotedDebts } from "../translations/noted-debts.store.ts";
-import { type DeskRow, listBylines, listDesk, listEditionsOf } from "./desk.store.ts";
+import {
+  type DebtWish,
+  type DeskReading,
+  type DeskRow,
+  listBylines,
+  listDesk,
+  listEditionsOf,
+  listPlanned,
+} from "./desk.store.ts";
 import { kind, status } from "./fields.ts";
 
 const row = z.object({
@@ -30,6 +39,8 @@ const row = z.object({
   isOriginal: z.boolean(),
   /** Paragraphs of the original that this one does not follow yet. */
   debt: z.number(),
+  /** Whether it shows a picture whose licence is over. */
+  hasExpiredPicture: z.boolean(),
   writers: z.array(z.object({ id, name: z.string() })),
   otherEditions: z.array(
     z.object({ versionId: id, edition: z.string(), status, headline: z.string(), debt: z.number() }),
@@ -47,18 +58,53 @@ const desk = memberEndpoint({
     section: id.optional(),
     person: id.optional(),
     startedBy: id.optional(),
+    /** Translations that owe their original something, or originals that an edition lacks. */
+    debt: z.enum(["owing", "untranslated"] as const satisfies readonly DebtWish[]).optional(),
+    /** A row a story, its version that was saved last of those that fit; or a row a version. */
+    by: z.enum(["story", "version"]).default("version"),
+    /** Words of the newest draft of each: headline, standfirst, body; in any order, the last perhaps unfinished. */
     text: z.string().trim().min(1).max(200).optional(),
     after: id.optional(),
     limit: pageSize,
   }),
   output: z.object({ rows: z.array(row), next: id.nullable() }),
   refusals: [],
-  async answer({ db, query }) {
-    const { section, person, ...rest } = query;
-    const { rows, next } = await listDesk(db, { ...rest, sectionId: section, personId: person });
-    return accept({ rows: await completeRows(db, rows), next });
+  async answer(call) {
+    const { section, person, text, ...rest } = call.query;
+    const { newspaper } = call.newsroom;
+    const asked = newspaper.editions.map(({ code, language }) => ({
+      edition: code,
+      words: searchWords(text ?? "", language),
+    }));
+    const wish = {
+      ...rest,
+      sectionId: section,
+      personId: person,
+      ...(text !== undefined && { text: asked }),
+    };
+    const { rows, next } = await listDesk(deskReading(call), wish);
+    return accept({ rows: await completeRows(call.db, rows), next });
   },
 });
+
+const planned = memberEndpoint({
+  method: "get",
+  path: "/desk/planned",
+  summary: "What comes out next: the scheduled versions, the soonest first",
+  access: { permission: "story.read" },
+  query: z.object({ limit: pageSize }),
+  output: z.object({ rows: z.array(row) }),
+  refusals: [],
+  answer: async (call) =>
+    accept({
+      rows: await completeRows(call.db, await listPlanned(deskReading(call), call.query.limit)),
+    }),
+});
+
+function deskReading({ db, newsroom, now }: Pick<MemberCall, "db" | "newsroom" | "now">): DeskReading {
+  const editions = newsroom.newspaper.editions.map((edition) => edition.code);
+  return { db, dialect: newsroom.ledger.database.dialect, now, editions };
+}
 
 /** Adds who signed and saved each, and what other editions tell of it. */
 async function completeRows(db: Kysely<Schema>, rows: readonly DeskRow[]) {
@@ -92,4 +138,4 @@ async function completeRows(db: Kysely<Schema>, rows: readonly DeskRow[]) {
 }
 
 /** What a desk looks at. */
-export const deskEndpoints: readonly Endpoint[] = [desk];
+export const deskEndpoints: readonly Endpoint[] = [desk, planned];

@@ -1,9 +1,22 @@
-import type { ExpressionBuilder, Kysely } from "kysely";
-import { slugify } from "../../kernel/text.ts";
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { DialectName } from "../../platform/database/open-database.ts";
 import type { Schema } from "../../platform/database/schema.ts";
+import { type DeskQuery, hasDeskWords } from "../search/desk-search.store.ts";
 import type { Status, VersionKind } from "./story.ts";
 
 type Db = Kysely<Schema>;
+
+/** A database that is read at a moment (epoch milliseconds), for a newspaper of these editions. */
+export type DeskReading = {
+  readonly db: Db;
+  readonly dialect: DialectName;
+  readonly now: number;
+  /** The codes of the newspaper's editions. */
+  readonly editions: readonly string[];
+};
+
+/** Which debt a desk looks for: translations that owe their original paragraphs, or originals that an edition lacks. */
+export type DebtWish = "owing" | "untranslated";
 
 /** What a desk looks at; what is absent is not asked for. */
 export type DeskWish = {
@@ -14,8 +27,11 @@ export type DeskWish = {
   readonly personId?: string | undefined;
   /** Which member of the staff began it. */
   readonly startedBy?: string | undefined;
-  /** Words of the headline or the address, in any order; accents don't matter in what the address has. */
-  readonly text?: string | undefined;
+  readonly debt?: DebtWish | undefined;
+  /** What was typed, as each edition's language understands it. */
+  readonly text?: readonly DeskQuery[] | undefined;
+  /** Whether a story has one row, its newest version that fits, or each version one. */
+  readonly by: "story" | "version";
   /** The last revision of the page before. */
   readonly after?: string | undefined;
   readonly limit: number;
@@ -43,86 +59,123 @@ export type DeskRow = {
   /** Whether there is a draft newer than what readers see. */
   readonly hasChanges: boolean;
   readonly isOriginal: boolean;
+  /** Whether it shows a picture whose licence is over. */
+  readonly hasExpiredPicture: boolean;
 };
 
-/** The versions that a desk asks for, those saved last first. Reads no body. */
-export async function listDesk(db: Db, wish: DeskWish): Promise<{ rows: DeskRow[]; next: string | null }> {
-  const rows = await deskQuery(db, wish).execute();
-  const page = rows.slice(0, wish.limit).map(
-    (row): DeskRow => ({
-      ...row,
-      kind: row.kind as VersionKind,
-      status: row.status as Status,
-      hasChanges: row.publicRevisionId !== null && row.publicRevisionId !== row.revisionId,
-      isOriginal: row.originalEdition === row.edition,
-    }),
-  );
+/** What a desk asks for, saved last first. Reads no body. */
+export async function listDesk(
+  reading: DeskReading,
+  wish: DeskWish,
+): Promise<{ rows: DeskRow[]; next: string | null }> {
+  const rows = await deskQuery(reading, wish).execute();
+  const page = rows.slice(0, wish.limit).map(deskRowOf);
   return { rows: page, next: rows.length > wish.limit ? (page.at(-1)?.revisionId ?? null) : null };
 }
 
-function deskQuery(db: Db, wish: DeskWish) {
-  const { edition, status, sectionId, personId, startedBy, text, after, limit } = wish;
+/** The versions whose time is set and still to come, the soonest first. */
+export async function listPlanned(reading: DeskReading, limit: number): Promise<DeskRow[]> {
+  const rows = await rowsOf(reading)
+    .where("versions.status", "=", "scheduled" satisfies Status)
+    .where("versions.visible_from", ">", reading.now)
+    .orderBy("versions.visible_from")
+    .limit(limit)
+    .execute();
+  return rows.map(deskRowOf);
+}
+
+type ReadRow = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
+
+function deskRowOf({ originalEdition, publicRevisionId, hasExpiredPicture, ...row }: ReadRow): DeskRow {
+  return {
+    ...row,
+    kind: row.kind as VersionKind,
+    status: row.status as Status,
+    hasChanges: publicRevisionId !== null && publicRevisionId !== row.revisionId,
+    isOriginal: originalEdition === row.edition,
+    hasExpiredPicture: Number(hasExpiredPicture) > 0,
+  };
+}
+
+function deskQuery(reading: DeskReading, wish: DeskWish) {
+  const { sectionId, after, limit } = wish;
   return (
-    db
-      .selectFrom("versions")
-      .innerJoin("stories", "stories.id", "versions.story_id")
-      .innerJoin("revisions", "revisions.id", "versions.revision_id")
-      .select([
-        "versions.id as versionId",
-        "versions.story_id as storyId",
-        "versions.edition",
-        "versions.kind",
-        "versions.status",
-        "versions.slug",
-        "revisions.headline",
-        "versions.word_count as wordCount",
-        "stories.section_id as sectionId",
-        "stories.original_edition as originalEdition",
-        "versions.revision_id as revisionId",
-        "versions.public_revision_id as publicRevisionId",
-        "revisions.created_at as savedAt",
-        "revisions.saved_by as savedBy",
-        "versions.created_by as startedBy",
-        "versions.visible_from as visibleFrom",
-        "versions.embargo_until as embargoUntil",
-        "versions.updated_at as updatedAt",
-      ])
+    rowsOf(reading)
       // Ids of revisions grow with the time, so this is the order of saving, and an index has it.
       .orderBy("versions.revision_id", "desc")
       .limit(limit + 1)
-      .$if(edition !== undefined, (query) => query.where("versions.edition", "=", edition ?? ""))
-      .$if(status !== undefined, (query) => query.where("versions.status", "=", status ?? ""))
-      .$if(startedBy !== undefined, (query) => query.where("versions.created_by", "=", startedBy ?? ""))
       .$if(sectionId !== undefined, (query) => query.where("stories.section_id", "=", sectionId ?? ""))
       .$if(after !== undefined, (query) => query.where("versions.revision_id", "<", after ?? ""))
-      .$if(personId !== undefined, (query) => query.where((eb) => isSignedBy(eb, personId ?? "")))
-      .$if(text !== undefined, (query) => query.where((eb) => hasWords(eb, text ?? "")))
+      .where(sql<boolean>`${sql.join(fits(reading, wish, "versions"), sql` and `)}`)
+      .$if(wish.by === "story", (query) => query.where(isNewestThatFits(reading, wish)))
   );
 }
 
-type On = ExpressionBuilder<Schema, "versions">;
-
-function isSignedBy(eb: On, personId: string) {
-  return eb(
-    "versions.id",
-    "in",
-    eb.selectFrom("bylines").select("bylines.version_id").where("bylines.person_id", "=", personId),
-  );
+function rowsOf({ db, now }: DeskReading) {
+  return db
+    .selectFrom("versions")
+    .innerJoin("stories", "stories.id", "versions.story_id")
+    .innerJoin("revisions", "revisions.id", "versions.revision_id")
+    .select([
+      "versions.id as versionId",
+      "versions.story_id as storyId",
+      "versions.edition",
+      "versions.kind",
+      "versions.status",
+      "versions.slug",
+      "revisions.headline",
+      "versions.word_count as wordCount",
+      "stories.section_id as sectionId",
+      "stories.original_edition as originalEdition",
+      "versions.revision_id as revisionId",
+      "versions.public_revision_id as publicRevisionId",
+      "revisions.created_at as savedAt",
+      "revisions.saved_by as savedBy",
+      "versions.created_by as startedBy",
+      "versions.visible_from as visibleFrom",
+      "versions.embargo_until as embargoUntil",
+      "versions.updated_at as updatedAt",
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom("picture_uses")
+        .innerJoin("media", "media.id", "picture_uses.media_id")
+        .select((uses) => uses.fn.countAll().as("count"))
+        .whereRef("picture_uses.version_id", "=", "versions.id")
+        .where("picture_uses.stage", "!=", "former")
+        .where("media.expires_at", "<=", now)
+        .as("hasExpiredPicture"),
+    );
 }
 
-function hasWords(eb: On, text: string) {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.replace(/[%_\\]/g, ""))
-    .filter((word) => word !== "");
-  return eb.and(
-    words.map((word) => {
-      const inHeadline = eb(eb.fn<string>("lower", ["versions.headline"]), "like", `%${word}%`);
-      const plain = slugify(word);
-      return plain === "" ? inHeadline : eb.or([inHeadline, eb("versions.slug", "like", `%${plain}%`)]);
-    }),
-  );
+/** No version of the same story that was saved later fits too: that one stands for the story. */
+function isNewestThatFits(reading: DeskReading, wish: DeskWish): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select 1 from versions as later
+    where later.story_id = versions.story_id and later.revision_id > versions.revision_id
+    and ${sql.join(fits(reading, wish, "later"), sql` and `)})`;
+}
+
+/** The conditions on a version by itself. @param of the name that `versions` has in the query */
+function fits(
+  { dialect, editions }: DeskReading,
+  { edition, status, startedBy, personId, debt, text }: DeskWish,
+  of: "versions" | "later",
+): RawBuilder<unknown>[] {
+  const column = (name: string) => sql.ref(`${of}.${name}`);
+  const found: RawBuilder<unknown>[] = [sql`1 = 1`];
+  if (edition !== undefined) found.push(sql`${column("edition")} = ${edition}`);
+  if (status !== undefined) found.push(sql`${column("status")} = ${status}`);
+  if (startedBy !== undefined) found.push(sql`${column("created_by")} = ${startedBy}`);
+  if (personId !== undefined)
+    found.push(sql`${column("id")} in (select version_id from bylines where person_id = ${personId})`);
+  if (debt === "owing") found.push(sql`${column("id")} in (select version_id from translation_debts)`);
+  if (debt === "untranslated") {
+    found.push(sql`${column("edition")} = (select original_edition from stories where id = ${column("story_id")})
+      and (select count(*) from versions as telling where telling.story_id = ${column("story_id")}
+        and telling.edition in (${sql.join(editions)})) < ${editions.length}`);
+  }
+  if (text !== undefined) found.push(hasDeskWords(text, { versionId: column("id"), dialect }));
+  return found;
 }
 
 /** Who signed these versions, by version and in order. */

@@ -80,7 +80,7 @@ export async function importVersions(
         subjectId: ids.versionId,
         keys: isAhead ? [] : keysOf(version, { versionId: ids.versionId, lists }),
       });
-    }
+    } else changes.push({ kind: "draft.brought-in", subjectId: ids.versionId, keys: [] });
     return { versionId: ids.versionId, slug };
   });
   await insertVersionRows(writing.db, rows);

@@ -97,7 +97,9 @@ export async function importFolder(given: FolderImport): Promise<FolderReport> {
     for (const [front, editions] of Object.entries(filed.fronts)) {
       for (const [edition, chosen] of Object.entries(editions)) {
         const entries = chosen.map((key) => ({ storyId: idOf(storyIds, key, "fronts.yaml"), until: null }));
-        await changeFront(writing, { front: front as keyof typeof filed.fronts, edition, entries });
+        const order = { front: front as keyof typeof filed.fronts, edition, entries, by: null };
+        const changed = await changeFront(writing, order);
+        if (!changed.ok) throw new Error(changed.refusal);
       }
     }
     return count;

@@ -112,6 +112,7 @@ async function saveOnce(writing: Writing, edition: string, words: Words) {
   if (!created.ok) throw new Error(created.refusal);
   const { versionId } = created.value;
   await saveImported(writing.db, [{ source: SOURCE, ref, entityId: versionId, hash }]);
+  await writing.log({ kind: "draft.brought-in", subjectId: versionId, keys: [] });
   return { versionId, isNew: true };
 }
 

@@ -85,6 +85,8 @@ export type DeskRow = {
   readonly isOriginal: boolean;
   /** Paragraphs of the original that it does not follow yet. */
   readonly debt: number;
+  /** Whether it shows a picture whose licence is over. */
+  readonly hasExpiredPicture: boolean;
   readonly writers: readonly Colleague[];
   readonly otherEditions: readonly (OtherEdition & { readonly debt: number })[];
 };
@@ -138,16 +140,29 @@ export type NewerRevision = {
   readonly words: Words;
 };
 
-export type Media = {
+/** What is said of a picture besides its file. `expiresAt` in epoch milliseconds, null for ever. */
+export type PictureFacts = {
+  readonly focal: { readonly x: number; readonly y: number };
+  readonly creator: string;
+  readonly credit: string;
+  readonly copyright: string;
+  readonly holder: string;
+  readonly licence: string;
+  readonly restrictions: string;
+  readonly expiresAt: number | null;
+  readonly hidesWhenExpired: boolean;
+  /** By edition: what a story begins with when it takes the picture. */
+  readonly words: Readonly<Record<string, { readonly alt: string; readonly caption: string }>>;
+};
+
+export type Media = PictureFacts & {
   readonly id: string;
   readonly fileName: string;
+  readonly mime: string;
   readonly width: number;
   readonly height: number;
   readonly bytes: number;
   readonly colour: string;
-  readonly creator: string;
-  readonly credit: string;
-  readonly copyright: string;
   readonly state: "pending" | "ready" | "failed";
   readonly renditions: readonly {
     readonly format: "avif" | "webp" | "jpeg";
@@ -155,6 +170,17 @@ export type Media = {
     readonly file: string;
   }[];
   readonly createdAt: number;
+  readonly replacedAt: number | null;
+  readonly addedBy: Colleague | null;
+};
+
+/** A version that shows a picture, and where: in its newest draft, to readers, to readers before. */
+export type PictureUse = {
+  readonly versionId: string;
+  readonly edition: string;
+  readonly headline: string;
+  readonly status: Status;
+  readonly stages: readonly ("draft" | "public" | "former")[];
 };
 
 export type Session = {
@@ -183,11 +209,14 @@ export type OpenInvitation = Invitation & {
   readonly letter: { readonly state: "waiting" | "sent" | "failed"; readonly fault: string } | null;
 };
 
+/** One place of a curated list, with the story as it stands in the list's edition. Times in epoch milliseconds. */
 export type FrontEntry = {
   readonly storyId: string;
   readonly versionId: string | null;
   readonly headline: string;
-  readonly status: string | null;
+  readonly status: Status | null;
+  readonly visibleFrom: number | null;
+  readonly isPublic: boolean;
   readonly until: number | null;
 };
 
@@ -211,4 +240,31 @@ export type Receipt = {
   readonly origin: string;
   readonly pages: readonly LookedPage[];
   readonly seenAfter: number | null;
+};
+
+/** An order that a list was given. `number` counts up. */
+export type FrontOrder = {
+  readonly number: number;
+  readonly savedAt: number | null;
+  readonly savedBy: Colleague | null;
+  readonly entries: readonly FrontEntry[];
+};
+
+/** A list as it stands: how many stories readers see of it, and with what free places are filled. */
+export type Front = FrontOrder & {
+  readonly places: number;
+  readonly newest: readonly {
+    readonly storyId: string;
+    readonly versionId: string;
+    readonly headline: string;
+    readonly visibleFrom: number;
+  }[];
+};
+
+/** What a member often looks at on the desk. */
+export type KeptFilter = {
+  readonly id: string;
+  readonly name: string;
+  readonly filters: Readonly<Record<string, string>>;
+  readonly isDefault: boolean;
 };

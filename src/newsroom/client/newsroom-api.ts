@@ -6,12 +6,17 @@ import type { DeskFilters } from "../screens/desk/desk-filters.ts";
 import type {
   Colleague,
   DeskRow,
+  Front,
   FrontEntry,
+  FrontOrder,
   Invitation,
+  KeptFilter,
   LiveNews,
   Me,
   Media,
   OpenInvitation,
+  PictureFacts,
+  PictureUse,
   Present,
   Receipt,
   Section,
@@ -27,6 +32,13 @@ type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
 type OfFront = { readonly params: { readonly front: string; readonly edition: string } };
 type Link = { readonly link: string; readonly expiresAt: number; readonly mailedTo: string | null };
+/** What is looked for in the library; times in epoch milliseconds. */
+export type PictureSearch = {
+  readonly text?: string | undefined;
+  readonly from?: number | undefined;
+  readonly before?: number | undefined;
+  readonly addedBy?: string | undefined;
+};
 type OnRevision = { readonly basedOn: string };
 type Looked = OnRevision & Answers;
 type Begun = { readonly storyId: string; readonly versionId: string };
@@ -62,6 +74,10 @@ export const api = {
       wait: number;
     }>
   >("post", "/live"),
+  planned: call<{ rows: readonly DeskRow[] }, { query: { limit: number } }>("get", "/desk/planned"),
+  keptFilters: call<{ filters: readonly KeptFilter[] }>("get", "/desk/filters"),
+  keepFilter: call<{ filters: readonly KeptFilter[] }, Body<Omit<KeptFilter, "id">>>("post", "/desk/filters"),
+  forgetFilter: call<{ filters: readonly KeptFilter[] }, Named>("delete", "/desk/filters/:id"),
   sections: call<{ sections: readonly Section[] }>("get", "/sections"),
   people: call<{ people: readonly Colleague[] }, { query: { text?: string; limit: number } }>(
     "get",
@@ -93,14 +109,18 @@ export const api = {
   receipt: call<{ receipt: Receipt | null }, Named>("get", "/versions/:id/receipt"),
   lookAgain: call<Done, Named>("post", "/versions/:id/receipt"),
   addPicture: call<Media, Body<FormData>>("post", "/media"),
-  picture: call<{ media: Media }, Named>("get", "/media/:id"),
+  picture: call<{ media: Media; uses: readonly PictureUse[] }, Named>("get", "/media/:id"),
   pictures: call<
-    { media: readonly Media[]; next: string | null },
-    { query: { text: string; limit: number; after: string | undefined } }
+    { media: readonly Media[]; next: string | null; adders: readonly Colleague[] },
+    { query: PictureSearch & { limit: number; after: string | undefined } }
   >("get", "/media"),
-  front: call<{ change: number; entries: readonly FrontEntry[] }, OfFront>("get", "/fronts/:front/:edition"),
+  changePicture: call<Media, Named & Body<PictureFacts>>("put", "/media/:id"),
+  replacePicture: call<Media, Named & Body<FormData>>("put", "/media/:id/file"),
+  deletePicture: call<Done, Named>("delete", "/media/:id"),
+  front: call<Front, OfFront>("get", "/fronts/:front/:edition"),
+  frontOrders: call<{ orders: readonly FrontOrder[] }, OfFront>("get", "/fronts/:front/:edition/orders"),
   changeFront: call<
-    { change: number },
+    { number: number },
     OfFront & Body<{ basedOn: number; entries: readonly Pick<FrontEntry, "storyId" | "until">[] }>
   >("put", "/fronts/:front/:edition"),
   staff: call<{ members: readonly StaffMember[]; invitations: readonly OpenInvitation[] }>("get", "/staff"),

@@ -35,6 +35,6 @@ export async function takeIn(queries: QueryClient, file: File): Promise<Media> {
   const body = new FormData();
   body.set("file", file);
   const media = await api.addPicture({ body });
-  queries.setQueryData(pictureQuery(media.id).queryKey, { media });
+  queries.setQueryData(pictureQuery(media.id).queryKey, { media, uses: [] });
   return media;
 }

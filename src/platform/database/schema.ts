@@ -3,6 +3,15 @@
  * that owns it, ids are text (see kernel/ids).
  */
 import type { Generated } from "kysely";
+import type {
+  DeskDocumentsTable,
+  DeskFiltersTable,
+  FrontEntriesTable,
+  FrontOrdersTable,
+  MediaTable,
+  MediaWordsTable,
+  PictureUsesTable,
+} from "./desk-tables.ts";
 import type { PublicationsTable } from "./history-tables.ts";
 import type { GrantsTable, InvitationsTable, LettersTable, StaffTable, TokensTable } from "./staff-tables.ts";
 import type { DraftConflictsTable, PresenceTable } from "./writing-tables.ts";
@@ -47,6 +56,11 @@ export type Schema = {
   webhooks: WebhooksTable;
   webhook_deliveries: WebhookDeliveriesTable;
   publications: PublicationsTable;
+  desk_documents: DeskDocumentsTable;
+  desk_filters: DeskFiltersTable;
+  front_orders: FrontOrdersTable;
+  media_words: MediaWordsTable;
+  picture_uses: PictureUsesTable;
 };
 
 /** The event being reported, in no language. */
@@ -164,41 +178,6 @@ export type StoryTopicsTable = { story_id: string; topic_id: string; position: n
  * Rows follow the versions that have a public revision.
  */
 export type ListingsTable = { list: string; edition: string; visible_from: number; version_id: string };
-
-export type MediaTable = {
-  id: string;
-  /** SHA-256 of the stored original, hex. */
-  hash: string;
-  mime: string;
-  /** Pixels, the right way up. */
-  width: number;
-  height: number;
-  bytes: number;
-  /** `#rrggbb`, shown until the picture is there. */
-  colour: string;
-  /** What must stay visible when cropped, 0..1 from the left and from the top. */
-  focal_x: number;
-  focal_y: number;
-  creator: string;
-  credit: string;
-  copyright: string;
-  file_name: string;
-  /** JSON: Rendition[] of features/media. */
-  renditions: string;
-  /** `pending` until all renditions are made, then `ready`; `failed` when they could not be. */
-  state: string;
-  created_at: number;
-};
-
-/** A curated list: `must-read`, `front`, per edition. */
-export type FrontEntriesTable = {
-  front: string;
-  edition: string;
-  position: number;
-  story_id: string;
-  /** Leaves the front at this time; null stays. */
-  until: number | null;
-};
 
 /** More Articles of a version, computed at publishing. */
 export type RelatedTable = { version_id: string; related_id: string; score: number };

@@ -1,3 +1,4 @@
+import { frontPlaces } from "../../features/lists/front.ts";
 import { loadFront } from "../../features/lists/fronts.store.ts";
 import { listSectionsByKey } from "../../features/sections/sections.store.ts";
 import { addressesOf } from "../../features/settings/addresses.ts";
@@ -8,8 +9,6 @@ import { Card } from "../parts/cards.tsx";
 import { LatestArticles, MustRead } from "../parts/story-lists.tsx";
 import type { PageAnswer, Visit } from "../visit.ts";
 
-const FRONT = 7;
-const MUST_READ = 5;
 const LATEST_ARTICLES = 10;
 const IN_SECTION = 4;
 
@@ -17,11 +16,11 @@ type Strip = { readonly section: NamedLink; readonly cards: readonly StoryCard[]
 
 /** The front page of an edition: the editors' choice, what must be read, the latest, and a strip for each section. */
 export async function frontPage(visit: Visit): Promise<PageAnswer> {
-  const { reading, site, edition, addresses, lite } = visit;
+  const { reading, site, edition, addresses, lite, orders } = visit;
   const keys = site.newspaper.sections.map((section) => section.key);
   const [front, mustRead, latest, sections] = await Promise.all([
-    loadFront(reading, "front", { limit: FRONT }),
-    loadFront(reading, "must-read", { limit: MUST_READ }),
+    loadFront(reading, "front", { limit: frontPlaces.front, order: orders?.front }),
+    loadFront(reading, "must-read", { limit: frontPlaces["must-read"], order: orders?.["must-read"] }),
     listNewest(reading, LATEST, { limit: LATEST_ARTICLES }),
     listSectionsByKey(reading, keys),
   ]);

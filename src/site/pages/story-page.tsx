@@ -1,3 +1,4 @@
+import { frontPlaces } from "../../features/lists/front.ts";
 import { loadFront } from "../../features/lists/fronts.store.ts";
 import { loadRelated } from "../../features/related/related.store.ts";
 import { addressesOf } from "../../features/settings/addresses.ts";
@@ -12,7 +13,6 @@ import { newsArticle } from "../shell/structured-data.ts";
 import type { PageAnswer, PageFacts, Visit } from "../visit.ts";
 import { StoryView } from "./story-view.tsx";
 
-const MUST_READ = 5;
 const MORE_ARTICLES = 4;
 const LATEST_ARTICLES = 8;
 
@@ -25,7 +25,7 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
     return movedOrMissing(visit, addressesOf(visit.edition).story(encodeURIComponent(slug)));
   const { story, pictures } = answer;
   const [mustRead, related, latest] = await Promise.all([
-    loadFront(reading, "must-read", { limit: MUST_READ, without: [story.storyId] }),
+    loadFront(reading, "must-read", { limit: frontPlaces["must-read"], without: [story.storyId] }),
     loadRelated(reading, story.versionId, MORE_ARTICLES),
     listNewest(reading, LATEST, { limit: LATEST_ARTICLES + 1 }),
   ]);

@@ -2,11 +2,15 @@ import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { Status } from "../../../features/stories/story.ts";
 import type { FrontEntry } from "../../client/answers.ts";
 import { api } from "../../client/newsroom-api.ts";
 import { Empty, ErrorNotice } from "../../kit/notices.tsx";
 import { StatusMark } from "../../kit/status-mark.tsx";
 import { useWords } from "../../kit/words.tsx";
+
+/** As far as a status tells; the server tells exactly once the list is saved. */
+const isOut = (status: Status) => status === "published" || status === "corrected";
 
 type AddStoryProps = {
   readonly edition: string;
@@ -37,12 +41,22 @@ export function AddStory({ edition, there, onAdd }: AddStoryProps) {
       <ErrorNotice error={found.error} />
       {found.isSuccess && rows.length === 0 && <Empty>{words.nothingFound}</Empty>}
       <ul className="plain">
-        {rows.map(({ storyId, versionId, headline, status }) => (
+        {rows.map(({ storyId, versionId, headline, status, visibleFrom }) => (
           <li key={storyId}>
             <Button
               size="compact-sm"
               variant="subtle"
-              onClick={() => onAdd({ storyId, versionId, headline, status, until: null })}
+              onClick={() =>
+                onAdd({
+                  storyId,
+                  versionId,
+                  headline,
+                  status,
+                  visibleFrom,
+                  until: null,
+                  isPublic: isOut(status),
+                })
+              }
             >
               {words.add(headline)}
             </Button>{" "}

@@ -1,6 +1,5 @@
 import { Button, TextInput } from "@mantine/core";
 import type { KeyboardEvent } from "react";
-import type { Status } from "../../../features/stories/story.ts";
 import type { FrontEntry } from "../../client/answers.ts";
 import { fromFieldTime, toFieldTime } from "../../editor/views/zoned-time.ts";
 import { StatusMark } from "../../kit/status-mark.tsx";
@@ -47,7 +46,7 @@ export function FrontLine(props: FrontLineProps) {
       {entry.status === null ? (
         <span className="quiet">{words.notInEdition}</span>
       ) : (
-        <StatusMark status={entry.status as Status} />
+        <StatusMark status={entry.status} />
       )}
       <TextInput
         size="xs"

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Edition, FrontEntry } from "../../client/answers.ts";
+import type { Edition, Front } from "../../client/answers.ts";
 import { api } from "../../client/newsroom-api.ts";
 import { Problem } from "../../client/problem.ts";
 import { Empty, ErrorNotice } from "../../kit/notices.tsx";
@@ -13,7 +13,7 @@ import { move } from "./order.ts";
 type FrontListProps = {
   readonly front: string;
   readonly edition: Edition;
-  readonly read: { readonly change: number; readonly entries: readonly FrontEntry[] };
+  readonly read: Front;
   readonly onReload: () => void;
 };
 
@@ -27,7 +27,7 @@ export function FrontList({ front, edition, read, onReload }: FrontListProps) {
     mutationFn: () =>
       api.changeFront({
         params: { front, edition: edition.code },
-        body: { basedOn: read.change, entries: entries.map(({ storyId, until }) => ({ storyId, until })) },
+        body: { basedOn: read.number, entries: entries.map(({ storyId, until }) => ({ storyId, until })) },
       }),
     onSuccess: onReload,
   });
