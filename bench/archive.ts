@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { contentHash, linkUp, type Publication } from "../src/features/history/publication.ts";
+import { findChainEnd, insertLinks } from "../src/features/history/publications.store.ts";
 import { savePerson } from "../src/features/people/people.store.ts";
 import { listSectionIds } from "../src/features/sections/sections.store.ts";
 import { applyNewspaper } from "../src/features/settings/apply-newspaper.ts";
 import type { Newspaper } from "../src/features/settings/newspaper.ts";
+import { wordsOfRow } from "../src/features/stories/stories.store.ts";
 import { saveTopic } from "../src/features/topics/topics.store.ts";
 import { LATEST, listOfPerson, listOfSection, listOfTopic } from "../src/kernel/cache-keys.ts";
 import { newId } from "../src/kernel/ids.ts";
@@ -105,6 +108,8 @@ export async function fillArchive(
         .insertInto("listings")
         .values(rows.flatMap((row) => row.listings))
         .execute();
+      const publications = rows.map((row) => publicationOf(row));
+      await insertLinks(writing, linkUp(await findChainEnd(writing), publications));
       const related = rows.flatMap(({ version }, i) =>
         [1, 2, 3, 4].flatMap((back) => {
           const other = ids[start + i - back * 7];
@@ -119,6 +124,16 @@ export async function fillArchive(
     }
   }
   return slugs;
+}
+
+function publicationOf({ story, version, revision }: ReturnType<typeof rowsOf>): Publication {
+  const { number, note, published_at: publishedAt } = revision;
+  return {
+    kind: "published",
+    ...{ versionId: version.id, storyId: story.id, edition: version.edition, revisionId: revision.id },
+    ...{ at: publishedAt, visibleFrom: version.visible_from, updatedAt: version.updated_at },
+    content: contentHash({ versionId: version.id, number, words: wordsOfRow(revision), note, publishedAt }),
+  };
 }
 
 type Filing = {

@@ -5,4 +5,6 @@ export type PathWords = {
   readonly author: string;
   readonly latest: string;
   readonly search: string;
+  /** Stands after a story's own address. */
+  readonly history: string;
 };

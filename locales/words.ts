@@ -63,4 +63,33 @@ export type Words = {
   readonly chooseLanguage: string;
   /** Ends a stub of breaking news. */
   readonly fullStoryFollows: string;
+  /** The kind of page that tells what became of a story since it was published. */
+  readonly history: string;
+  readonly historyOf: (headline: string) => string;
+  readonly historyIntroduction: string;
+  /** The link to it from the story. */
+  readonly seeWhatChanged: string;
+  readonly newestChanges: string;
+  readonly olderChanges: string;
+  /** Like `published`, before a time. */
+  readonly publishedAgain: string;
+  readonly withdrawn: string;
+  readonly nothingChanged: string;
+  /** What became of a paragraph. */
+  readonly partAdded: string;
+  readonly partRemoved: string;
+  readonly partChanged: string;
+  readonly partMoved: string;
+  readonly partRestyled: string;
+  readonly headlinePart: string;
+  readonly kickerPart: string;
+  readonly standfirstPart: string;
+  readonly placePart: string;
+  readonly sourcePart: string;
+  readonly picturePart: string;
+  /** Said before words that came in or went out, to who does not see the marks. */
+  readonly wordsAdded: string;
+  readonly wordsRemoved: string;
+  /** Before the hash of a publication. */
+  readonly publicationNumber: (number: number) => string;
 };

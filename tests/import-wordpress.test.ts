@@ -4,7 +4,7 @@ import { textOfBody } from "../src/features/stories/body-text.ts";
 import { findStoryAt } from "../src/features/stories/public-stories.store.ts";
 import { listVersionsOfStory, loadRevision } from "../src/features/stories/stories.store.ts";
 import type { ImportReport } from "../src/importers/wordpress/import-report.ts";
-import { findNewAddress } from "../src/site/old-addresses.ts";
+import { findFate } from "../src/site/old-addresses.ts";
 import { BEGINNING, onBothDatabases } from "./databases.ts";
 import { openSiteUnderTest } from "./site-under-test.ts";
 import { found, smallNewspaper } from "./small-newspaper.ts";
@@ -134,7 +134,10 @@ onBothDatabases("a WordPress site that moves in", (store) => {
   it("old addresses lead to where the stories are now", async () => {
     const { db, dialect } = store().database;
     const site = { db, dialect, newspaper: smallNewspaper, publicUrl: "https://news.example" };
-    const leadsTo = (path: string, query = "") => findNewAddress(site, { path, query, now: BEGINNING });
+    const leadsTo = async (path: string, query = "") => {
+      const fate = await findFate(site, { path, query, now: BEGINNING });
+      return fate.kind === "moved" ? fate.to : null;
+    };
     for (const old of ["/2012/01/harbour-reopens/", "/2012/01/harbour-reopens", "/2012/01/harbor-reopens/"])
       expect(await leadsTo(old), old).toBe("/en/harbour-reopens");
     expect(await leadsTo("/", "?p=20&utm_source=x")).toBe("/en/harbour-reopens");

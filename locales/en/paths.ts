@@ -6,4 +6,5 @@ export const enPaths: PathWords = {
   author: "author",
   latest: "latest",
   search: "search",
+  history: "history",
 };

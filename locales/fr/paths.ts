@@ -6,4 +6,5 @@ export const frPaths: PathWords = {
   author: "auteur",
   latest: "dernieres-nouvelles",
   search: "recherche",
+  history: "historique",
 };

@@ -10,11 +10,12 @@ import { normalPath, respondWithPage } from "../platform/http/answer-page.ts";
 import { securityHeaders } from "../platform/http/security-headers.ts";
 import type { Log } from "../platform/log/log.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
-import { findNewAddress, isByNumber } from "../site/old-addresses.ts";
+import { findFate, isByNumber } from "../site/old-addresses.ts";
 import {
   listSiteAddresses,
   renderAddress,
   renderError,
+  renderGone,
   renderMissing,
   type SiteAddress,
 } from "../site/open-site.ts";
@@ -114,11 +115,14 @@ async function answerPage(parts: RouteParts, { address, request, slug }: PageAsk
   return respondWithPage(page, request);
 }
 
-/** An address of a former site leads to what it became. */
-async function redirectOldAddress({ site, clock }: RouteParts, request: Request): Promise<Response | null> {
+/** An address of before leads to what it became; null where it was none. */
+async function redirectOldAddress(parts: RouteParts, request: Request): Promise<Response | null> {
+  const { site, clock } = parts;
   const url = new URL(request.url);
-  const to = await findNewAddress(site, { path: url.pathname, query: url.search, now: clock() });
-  return to === null ? null : new Response(null, { status: 301, headers: { Location: to, ...noStore() } });
+  const fate = await findFate(site, { path: url.pathname, query: url.search, now: clock() });
+  if (fate.kind === "missing") return null;
+  if (fate.kind === "gone") return answerNotice(parts, request, renderGone);
+  return new Response(null, { status: 301, headers: { Location: fate.to, ...noStore() } });
 }
 
 /** `/en/latest/` as `/en/latest`: no address below an edition but its fronts ends in a slash. */

@@ -8,6 +8,7 @@ import type { Clock } from "../platform/clock/clock.ts";
 import { atomFeed, jsonFeed } from "./feeds/feeds.ts";
 import { authorPage, latestPage, sectionPage, topicPage } from "./pages/filing-pages.tsx";
 import { frontPage } from "./pages/front-page.tsx";
+import { historyPage } from "./pages/history-page.tsx";
 import { errorNotice, goneNotice, type Notice, notFoundNotice } from "./pages/notice-pages.tsx";
 import { searchPage } from "./pages/search-page.tsx";
 import { storyPage } from "./pages/story-page.tsx";
@@ -50,6 +51,7 @@ function addressesOfEdition(edition: Edition, lite: boolean): SiteAddress[] {
     [`/${words.topic}/:slug`, topicPage, "before"],
     [`/${words.author}/:slug`, authorPage, "before"],
     ["/:slug", storyPage, null],
+    [`/:slug/${words.history}`, historyPage, "before"],
   ];
   // Before the stories, whose pattern would take a feed's name for a slug.
   if (!lite) pages.unshift(["/feed.xml", atomFeed, null], ["/feed.json", jsonFeed, null]);
@@ -72,6 +74,11 @@ export async function renderAddress(
 /** The page for an address that nothing answers, in the edition whose prefix it has. */
 export function renderMissing(site: Site, place: Place, clock: Clock): Promise<RenderedPage> {
   return renderNotice(site, { place, clock, status: 404, noticeOf: notFoundNotice });
+}
+
+/** The page for an old address of what was withdrawn. */
+export function renderGone(site: Site, place: Place, clock: Clock): Promise<RenderedPage> {
+  return renderNotice(site, { place, clock, status: 410, noticeOf: goneNotice });
 }
 
 /** The page for a fault of ours. */

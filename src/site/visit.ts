@@ -55,6 +55,8 @@ export type PageFacts = {
   readonly sectionId?: string;
   /** Whether search engines are asked to leave it out. */
   readonly unlisted?: boolean;
+  /** Rules for this kind of page alone, which no other page should carry. */
+  readonly styles?: string;
 };
 
 /** What an address answers. */

@@ -3,9 +3,11 @@ import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import { publishVersion } from "../../src/features/stories/publish-story.ts";
+import { correctVersion, publishVersion } from "../../src/features/stories/publish-story.ts";
+import { saveDraft } from "../../src/features/stories/save-draft.ts";
+import type { Words } from "../../src/features/stories/story.ts";
 import { withdrawVersion } from "../../src/features/stories/withdraw-story.ts";
-import { draft } from "../small-newspaper.ts";
+import { bodyOf, draft, wordsOf } from "../small-newspaper.ts";
 import { type NewspaperUnderTest, PAIR, startNewspaper } from "./newspaper-under-test.ts";
 import { openBrowser } from "./open-browser.ts";
 
@@ -19,12 +21,24 @@ beforeAll(async () => {
   const gone = await draft(paper.foundation.ledger, { headline: "Gone", slug: "gone" });
   await paper.act((writing) => publishVersion(writing, gone));
   await paper.act((writing) => withdrawVersion(writing, gone));
+  await publishAndChange(paper);
   breakOneFile(paper);
 });
 afterAll(async () => {
   await browser?.close();
   await paper?.stop();
 });
+
+/** A story with more to its history than that it was published. */
+async function publishAndChange({ foundation, act }: NewspaperUnderTest) {
+  const { versionId } = await draft(foundation.ledger, { headline: "Changed", slug: "changed" });
+  const save = (words: Words) => act((writing) => saveDraft(writing, { versionId, words, savedBy: null }));
+  await act((writing) => publishVersion(writing, { versionId }));
+  await save(wordsOf("Changed", { standfirst: "Anew", body: bodyOf("Changed, told in part.", "And more.") }));
+  await act((writing) => publishVersion(writing, { versionId }));
+  await save(wordsOf("Changed again", { body: bodyOf("Changed, told in full.") }));
+  await act((writing) => correctVersion(writing, { versionId, note: "It was told in full." }));
+}
 
 const BROKEN = "zz/broken.jpg";
 
@@ -41,6 +55,8 @@ const pages: readonly [string, string][] = [
   ["the front page", "/en/"],
   ["a story", `/en/${PAIR.en}`],
   ["a story in French", `/fr/${PAIR.fr}`],
+  ["the history of a story", "/en/changed/history"],
+  ["a text-only history in French", `/fr/lite/${PAIR.fr}/historique`],
   ["a section", "/fr/rubrique/monde"],
   ["a topic", "/en/topic/harbour"],
   ["a writer", "/fr/auteur/ann-sailor"],

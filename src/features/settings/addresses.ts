@@ -8,13 +8,15 @@ export const LITE = "lite";
 /** One-part addresses below an edition that are no story's. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   LITE,
-  ...Object.values(allPaths).flatMap((words) => Object.values(words)),
+  ...Object.values(allPaths).flatMap(({ history: _, ...words }) => Object.values(words)),
 ]);
 
 /** Every address that a reader can be sent to, within one edition. Paths begin with a slash and have no origin. */
 export type Addresses = {
   front(): string;
   story(slug: string): string;
+  /** What became of a story since it was published. */
+  history(slug: string): string;
   section(slug: string): string;
   topic(slug: string): string;
   author(slug: string): string;
@@ -41,6 +43,7 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
   return {
     front: () => `${root}/`,
     story: (slug) => `${root}/${slug}`,
+    history: (slug) => `${root}/${slug}/${words.history}`,
     section: (slug) => `${root}/${words.section}/${slug}`,
     topic: (slug) => `${root}/${words.topic}/${slug}`,
     author: (slug) => `${root}/${words.author}/${slug}`,

@@ -37,6 +37,17 @@ export async function findStoryAt(
       "translation_debts.follows_at",
       "translation_debts.original_updated_at",
     ])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("publications")
+            .select("publications.number")
+            .whereRef("publications.version_id", "=", "versions.id")
+            .where("publications.kind", "in", ["updated", "corrected", "withdrawn"]),
+        )
+        .as("was_changed"),
+    )
     .executeTakeFirst();
   if (row === undefined) return { ...(await whatBecameOf(reading, slug)), pictures: new Map() };
   const body = JSON.parse(row.body) as Body;
@@ -62,6 +73,7 @@ export async function findStoryAt(
     otherEditions,
     debt: openDebtOf(row, otherEditions),
     corrections,
+    wasChanged: Boolean(row.was_changed),
   };
   return { found: "story", story, pictures };
 }
@@ -80,7 +92,20 @@ export async function findPublicSlug(
   return row ?? null;
 }
 
-async function whatBecameOf({ db, edition }: Reading, slug: string): Promise<StoryAtAddress> {
+/** Whether the public could read a version once, and it was taken away since. */
+export async function wasWithdrawn({ db }: Pick<Reading, "db">, versionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("versions")
+    .select("id")
+    .where("id", "=", versionId)
+    .where("status", "=", "withdrawn")
+    .whereRef("visible_from", "<=", "withdrawn_at")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What became of what stood at a slug that nothing stands at now. */
+export async function whatBecameOf({ db, edition }: Reading, slug: string): Promise<StoryAtAddress> {
   const row = await db
     .selectFrom("versions")
     .select("id")
@@ -125,7 +150,8 @@ async function listTopicsOf(reading: Reading, storyId: string): Promise<NamedLin
   return rows.flatMap(({ id, name, slug }) => (name === null || slug === null ? [] : [{ id, name, slug }]));
 }
 
-async function listOtherEditions(reading: Reading, storyId: string): Promise<OtherEdition[]> {
+/** The other editions in which the public can read a story. */
+export async function listOtherEditions(reading: Reading, storyId: string): Promise<OtherEdition[]> {
   reading.shows(storyKey(storyId));
   return reading.db
     .selectFrom("versions")

@@ -66,6 +66,8 @@ export type PublicStory = StoryCard & {
   readonly debt: OpenDebt | null;
   /** The notes of its public corrections, newest first. */
   readonly corrections: readonly { readonly at: number; readonly note: string }[];
+  /** Whether its history has more to tell than that it was published. */
+  readonly wasChanged: boolean;
 };
 
 /** What an address of a story answers: the story, or what became of it. */

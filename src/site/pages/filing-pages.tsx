@@ -23,7 +23,8 @@ export async function latestPage(visit: Visit): Promise<PageAnswer> {
 /** The stories of a section and of those below it. */
 export async function sectionPage(visit: Visit): Promise<PageAnswer> {
   const section = await findSectionAt(visit.reading, visit.slug);
-  if (section === null) return movedOrMissing(visit, visit.addresses.section(encodeURIComponent(visit.slug)));
+  if (section === null)
+    return movedOrMissing(visit, { path: visit.addresses.section(encodeURIComponent(visit.slug)) });
   const slugs = await listSectionSlugs(visit.reading, section.id);
   return listPage(visit, {
     list: listOfSection(section.id),

@@ -22,7 +22,10 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
   const answer = await findStoryAt(reading, slug);
   if (answer.found === "withdrawn") return { kind: "gone" };
   if (answer.found === "nothing")
-    return movedOrMissing(visit, addressesOf(visit.edition).story(encodeURIComponent(slug)));
+    return movedOrMissing(visit, {
+      path: addressesOf(visit.edition).story(encodeURIComponent(slug)),
+      page: "story",
+    });
   const { story, pictures } = answer;
   const [mustRead, related, latest] = await Promise.all([
     loadFront(reading, "must-read", { limit: frontPlaces["must-read"], without: [story.storyId] }),

@@ -104,6 +104,7 @@ function StoryHead({ visit, story }: { visit: Visit; story: PublicStory }) {
                 <time dateTime={machineTime(story.updatedAt)}>{toldMoment(visit, story.updatedAt)}</time>
               </span>
             )}
+            {story.wasChanged ? <a href={addresses.history(story.slug)}>{words.seeWhatChanged}</a> : null}
             <span>{words.minutesToRead(minutes)}</span>
           </p>
         )}

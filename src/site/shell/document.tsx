@@ -29,7 +29,7 @@ export async function finishDocument(visit: Visit, { facts, view }: Contents): P
       {view}
     </Document>,
   );
-  const styles = stylesOf(site.newspaper, { lite: visit.lite }) + pictureRules(markup);
+  const styles = stylesOf(site.newspaper, { lite: visit.lite }) + (facts.styles ?? "") + pictureRules(markup);
   const html = markup
     .replace(STYLE_MARK, () => `<style>${styles}</style>`)
     .replace(DATA_MARK, () => structuredDataElement(facts));
