@@ -2,6 +2,7 @@ import type { AccessWords } from "./access-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
+import type { TranslationWords } from "./translation-words.ts";
 import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
@@ -148,4 +149,5 @@ export type ScreenWords = {
   readonly writing: WritingWords;
   readonly access: AccessWords;
   readonly checks: CheckingWords;
+  readonly translation: TranslationWords;
 };

@@ -2,7 +2,9 @@ import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
 import { enChecking } from "./checking-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
+
 import { enShellWords } from "./shell-words.ts";
+import { enTranslationWords } from "./translation-words.ts";
 import { enWritingWords } from "./writing-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -229,4 +231,5 @@ export const enScreenWords: ScreenWords = {
     "This browser keeps no copy of its own of what you type (a private window, or no room). It is only safe once it says Saved.",
   writing: enWritingWords,
   access: enAccessWords,
+  translation: enTranslationWords,
 };

@@ -2,7 +2,9 @@ import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
 import { frChecking } from "./checking-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
+
 import { frShellWords } from "./shell-words.ts";
+import { frTranslationWords } from "./translation-words.ts";
 import { frWritingWords } from "./writing-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -228,4 +230,5 @@ export const frScreenWords: ScreenWords = {
     "Ce navigateur ne garde pas de copie de votre texte (fenêtre privée, ou plus de place). Il n’est en sûreté qu’une fois enregistré.",
   writing: frWritingWords,
   access: frAccessWords,
+  translation: frTranslationWords,
 };

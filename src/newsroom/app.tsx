@@ -41,6 +41,12 @@ const story = createRoute({
   component: lazyRouteComponent(() => import("./screens/story/story-screen.tsx"), "StoryScreen"),
 });
 
+const translate = createRoute({
+  getParentRoute: () => inside,
+  path: "/stories/$versionId/translation",
+  component: lazyRouteComponent(() => import("./screens/translate/translate-screen.tsx"), "TranslateScreen"),
+});
+
 const fronts = createRoute({
   getParentRoute: () => inside,
   path: "/fronts",
@@ -68,7 +74,7 @@ const account = createRoute({
 
 const screens = root.addChildren([
   join,
-  inside.addChildren([desk, begin, story, fronts, pictures, staff, account]),
+  inside.addChildren([desk, begin, story, translate, fronts, pictures, staff, account]),
 ]);
 
 /** Every screen by its address, below /newsroom. */

@@ -195,7 +195,7 @@ describe("a story", () => {
     await page.getByRole("button", { name: "Begin the Français version" }).click();
     await page.waitForURL((url) => url.href !== english);
     await page.getByLabel("Headline").fill("Envoyé et rendu");
-    await page.getByRole("link", { name: "Theirs" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Translating: Theirs" }).waitFor();
     expect(complaints).toEqual([]);
   });
 

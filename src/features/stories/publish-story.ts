@@ -5,6 +5,7 @@ import type { Writing } from "../../platform/database/ledger.ts";
 import { chainPublications } from "../history/chain-publications.ts";
 import { contentHash, type PublicationKind } from "../history/publication.ts";
 import { textOfBody } from "./body-text.ts";
+import { settleSlug } from "./provisional-slug.ts";
 import { relist } from "./relist.ts";
 import {
   findVersion,
@@ -121,8 +122,10 @@ async function release(
     : version.revisionId;
   await markRevisionPublished(db, revisionId, { at: writing.now, note });
   await updateVersionWords(db, version.id, { words, wordCount: countWords(textOfBody(words.body)) });
+  const slug = await settleSlug(writing, version, words.headline);
   await updateVersion(db, version.id, {
     status,
+    slug,
     revision_id: revisionId,
     public_revision_id: revisionId,
     visible_from: visibleFrom,
@@ -139,7 +142,7 @@ async function release(
     release: { status, visibleFrom, updatedAt, note },
   });
   await logRelease(writing, version, { kind: `story.${status}`, visibleFrom });
-  return accept({ ...version, status, revisionId, publicRevisionId: revisionId, visibleFrom });
+  return accept({ ...version, status, slug, revisionId, publicRevisionId: revisionId, visibleFrom });
 }
 
 type Shown = { readonly revisionId: string; readonly shown: Revision; readonly release: Release };

@@ -8,6 +8,7 @@ import { addressesOf } from "../settings/addresses.ts";
 import { editionOf, type Newspaper } from "../settings/newspaper.ts";
 import { findMemberNames } from "../staff/staff.store.ts";
 import { outlineOfOriginal } from "../translations/outline-of-original.ts";
+import { setOutFields } from "../translations/told-fields.store.ts";
 import { createVersion } from "./create-version.ts";
 import { listBylines, listEditionsOf } from "./desk.store.ts";
 import { findPlaceOfWhatIsSeen, findVersionFile, hasStory } from "./editing.store.ts";
@@ -170,6 +171,7 @@ const translate = memberEndpoint({
         return { ok: false, refusal: "unknown-filing" as const };
       const wish = { ...rest, ...(slug === undefined ? {} : { slug }), kind: "story" as const };
       const made = await createVersion(writing, { ...wish, story: { id: params.id }, savedBy: member.id });
+      if (made.ok && given.words === undefined) await setOutFields(writing.db, made.value.versionId);
       if (made.ok) await writing.log({ kind: "draft.begun", subjectId: made.value.versionId, keys: [] });
       return made;
     });

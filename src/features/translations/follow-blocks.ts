@@ -55,8 +55,13 @@ export async function followBlocks(
   const blocks = listBlocksToTell(original.words.body);
   const debt = debtOf(blocks, await listPairs(db, translation.id));
   const isAll = input.blocks === undefined && input.fields === undefined;
-  const chosen = isAll ? allOf(debt) : chosenOf(input.blocks ?? []);
-  if (!(await areThere(writing, translation, { debt, chosen }))) return refuse("no-such-block");
+  const ownIds = await listOwnIds(writing, translation);
+  const chosen = choose(
+    debt,
+    ownIds,
+    isAll ? debt.map((one) => ({ sourceBlockId: sourceIdOf(one) })) : (input.blocks ?? []),
+  );
+  if (!areThere(debt, ownIds, chosen)) return refuse("no-such-block");
   const fields = isAll ? allFields(original.words) : (input.fields ?? []);
   if (hasChanged(original, debt, { blocks: input.blocks ?? [], fields })) return refuse("original-changed");
   const pairs = followChosen(debt, chosen, original.revisionId);
@@ -69,12 +74,19 @@ export async function followBlocks(
 
 type Chosen = ReadonlyMap<string, string | null>;
 
-function allOf(debt: readonly BlockDebt[]): Chosen {
-  return new Map(debt.map((one) => [sourceIdOf(one), null]));
-}
-
-function chosenOf(blocks: readonly FollowedBlock[]): Chosen {
-  return new Map(blocks.map((block) => [block.sourceBlockId, block.blockId ?? null]));
+/** Where nobody says which block tells a new one, it is the one that was set out for it, under its id. */
+function choose(
+  debt: readonly BlockDebt[],
+  ownIds: ReadonlySet<string>,
+  blocks: readonly FollowedBlock[],
+): Chosen {
+  const isNew = new Set(debt.flatMap((one) => (one.state === "new" ? [one.source.id] : [])));
+  return new Map(
+    blocks.map(({ sourceBlockId, blockId }) => {
+      const setOut = isNew.has(sourceBlockId) && ownIds.has(sourceBlockId) ? sourceBlockId : null;
+      return [sourceBlockId, blockId ?? setOut];
+    }),
+  );
 }
 
 function allFields(words: Words): FollowedField[] {
@@ -96,17 +108,16 @@ function hasChanged(
   );
 }
 
-/** Whether every block that was named is in the original or was, and its partner in the translation's newest draft. */
-async function areThere(
-  { db }: Writing,
-  version: Version,
-  { debt, chosen }: { debt: readonly BlockDebt[]; chosen: Chosen },
-): Promise<boolean> {
-  const sourceIds = new Set(debt.map(sourceIdOf));
-  if (![...chosen.keys()].every((id) => sourceIds.has(id))) return false;
-  const partners = [...chosen.values()].filter((id) => id !== null);
-  if (partners.length === 0) return true;
+/** The blocks of a translation's newest draft. */
+async function listOwnIds({ db }: Writing, version: Version): Promise<ReadonlySet<string>> {
   const { words } = await loadRevision(db, version.revisionId);
-  const ownIds = new Set(words.body.content.map((block) => block.attrs.id));
-  return partners.every((id) => ownIds.has(id));
+  return new Set(words.body.content.map((block) => block.attrs.id));
+}
+
+/** Whether every block that was named is in the original or was, and its partner in the translation. */
+function areThere(debt: readonly BlockDebt[], ownIds: ReadonlySet<string>, chosen: Chosen): boolean {
+  const sourceIds = new Set(debt.map(sourceIdOf));
+  return [...chosen].every(
+    ([source, partner]) => sourceIds.has(source) && (partner === null || ownIds.has(partner)),
+  );
 }

@@ -35,6 +35,8 @@ describe("what stands around the body", () => {
   it("is new until it is written, and owed again when the original says something else", () => {
     expect(stateOf("", {})).toMatchObject({ state: "new", text: "Quay opens" });
     expect(stateOf("Le quai", {})).toMatchObject({ state: "followed" });
+    // Written, but by a translation that has yet to say that it tells it.
+    expect(stateOf("Le quai", { headline: "" })).toMatchObject({ state: "new", before: null });
     expect(stateOf("Le quai", { headline: "Quay opens" })).toMatchObject({ state: "followed", before: null });
     expect(stateOf("Le quai", { headline: "Quay to open" })).toMatchObject({
       state: "changed",

@@ -17,11 +17,11 @@ export function outlineOf(original: Words): Words {
 
 function outlineOfBody({ content }: Body): Body {
   // What an importer could not convert is not for readers, in no language.
-  return { type: "doc", content: content.filter((block) => block.type !== "source").map(emptied) };
+  return { type: "doc", content: content.filter((block) => block.type !== "source").map(outlineOfBlock) };
 }
 
-/** The block without its words; what is left out of a block's attributes is what a translator writes. */
-function emptied(block: Block): Block {
+/** A block without its words; what is left out of its attributes is what a translator writes. */
+export function outlineOfBlock(block: Block): Block {
   switch (block.type) {
     case "paragraph":
     case "heading":

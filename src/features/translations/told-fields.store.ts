@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
-import type { ToldField, ToldFields } from "./told-fields.ts";
+import { type ToldField, type ToldFields, toldFields } from "./told-fields.ts";
 
 type Db = Kysely<Schema>;
 
@@ -12,6 +12,14 @@ export async function listToldFields(db: Db, versionId: string): Promise<ToldFie
     .where("version_id", "=", versionId)
     .execute();
   return new Map(rows.map((row) => [row.field, row.source_text]));
+}
+
+/** Remembers that a translation which begins is yet to tell every field. */
+export async function setOutFields(db: Db, versionId: string) {
+  await db
+    .insertInto("translated_fields")
+    .values(toldFields.map((field) => ({ version_id: versionId, field, source_text: "" })))
+    .execute();
 }
 
 /** Remembers that a translation tells a field of its original as it stands there now. */

@@ -5,7 +5,9 @@ export const toldFields = ["headline", "kicker", "standfirst", "place", "source"
 
 export type ToldField = (typeof toldFields)[number];
 
-/** The original's words of a field as a translation told them, by field; a field is absent where nobody knows. */
+/**
+ * The original's words of a field as a translation told them, by field; empty where it is yet to tell them, absent where nobody knows.
+ */
 export type ToldFields = ReadonlyMap<string, string>;
 
 /** How a translation stands to one field of the original. `before` is what the translation tells, where that is not `text`. */
@@ -26,8 +28,9 @@ export function fieldDebtsOf(original: Words, translation: Words, told: ToldFiel
     const text = textOfField(original, field);
     const before = told.get(field);
     if (before === text) return { field, state: "followed", text, before: null };
-    if (before !== undefined) return { field, state: "changed", text, before };
-    const isNew = text.trim() !== "" && textOfField(translation, field).trim() === "";
+    if (before !== undefined && before !== "") return { field, state: "changed", text, before };
+    const isEmpty = textOfField(translation, field).trim() === "";
+    const isNew = text.trim() !== "" && (before === "" || isEmpty);
     return { field, state: isNew ? "new" : "followed", text, before: null };
   });
 }

@@ -2,6 +2,9 @@ import type { StaffMember } from "../../features/staff/member.ts";
 import type { Permission } from "../../features/staff/permissions.ts";
 import type { Grant } from "../../features/staff/roles.ts";
 import type { Version, Words } from "../../features/stories/story.ts";
+import type { DebtCounts } from "../../features/translations/debt.ts";
+import type { FollowedBlock, FollowedField } from "../../features/translations/follow-blocks.ts";
+import type { DebtBeside } from "../../features/translations/read-debt.ts";
 import type { DeskFilters } from "../screens/desk/desk-filters.ts";
 import type {
   Colleague,
@@ -91,6 +94,11 @@ export const api = {
     "/stories",
   ),
   translate: call<Begun, Named & Body<{ edition: string }>>("post", "/stories/:id/versions"),
+  debt: call<DebtBeside, Named>("get", "/versions/:id/debt"),
+  followBlocks: call<
+    DebtCounts,
+    Named & Body<{ blocks: readonly FollowedBlock[]; fields: readonly FollowedField[] }>
+  >("post", "/versions/:id/followed-blocks"),
   saveDraft: call<
     { revisionId: string; number: number; savedAt: number },
     Named & Body<OnRevision & { words: Words }>

@@ -19,6 +19,7 @@ import { galleryView } from "./views/gallery-view.ts";
 type Wiring = {
   readonly surroundings: CurrentSurroundings;
   readonly tools: readonly (readonly Tool[])[];
+  readonly plugins: readonly Plugin[];
   readonly onAsk: (asking: Asking) => void;
   readonly onNotice: (text: string) => void;
 };
@@ -32,6 +33,7 @@ export function editorExtensions(wiring: Wiring): Extensions {
       name: "storyEditor",
       priority: 1000,
       addProseMirrorPlugins: () => [
+        ...wiring.plugins,
         ...keysPlugins(wiring),
         blockIdsPlugin(),
         history(),

@@ -1,3 +1,4 @@
+import type { Plugin } from "@tiptap/pm/state";
 import { EditorContent } from "@tiptap/react";
 import { type Ref, useImperativeHandle, useRef, useState } from "react";
 import type { Body } from "../../features/stories/body.ts";
@@ -25,6 +26,8 @@ export type StoryEditorProps = Surroundings & {
   readonly onCaret?: (blockId: string) => void;
   /** In which blocks colleagues are. */
   readonly colleagues?: readonly ColleagueHere[];
+  /** What else works on the text; those of the first rendering stay. */
+  readonly plugins?: readonly Plugin[];
   readonly ref?: Ref<StoryEditorHandle>;
 };
 
@@ -48,6 +51,7 @@ export function StoryEditor({
   readOnly = false,
   onCaret = nobody,
   colleagues = NONE,
+  plugins = [],
   ref,
   ...surroundings
 }: StoryEditorProps) {
@@ -58,7 +62,7 @@ export function StoryEditor({
   const [tools] = useState(() => listTools(words, () => surroundings.now()));
   const ask = (what: Asking) => (what === "picture" ? files.current?.click() : setAsking(what));
   const { editor, current, count, change } = useBodyEditor({
-    ...{ body, onChange, onCaret, colleagues, language, readOnly, surroundings, tools },
+    ...{ body, onChange, onCaret, colleagues, language, readOnly, surroundings, tools, plugins },
     onAsk: ask,
     onNotice: setNotice,
   });

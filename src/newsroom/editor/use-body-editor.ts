@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import type { EditorState } from "@tiptap/pm/state";
+import type { EditorState, Plugin } from "@tiptap/pm/state";
 import { useEditor } from "@tiptap/react";
 import { useEffect, useRef, useState } from "react";
 import type { Body } from "../../features/stories/body.ts";
@@ -21,6 +21,7 @@ type Options = {
   readonly readOnly: boolean;
   readonly surroundings: Surroundings;
   readonly tools: readonly (readonly Tool[])[];
+  readonly plugins: readonly Plugin[];
   readonly onAsk: (asking: Asking) => void;
   readonly onNotice: (text: string) => void;
 };
@@ -48,6 +49,7 @@ export function useBodyEditor(options: Options): BodyEditor {
       extensions: editorExtensions({
         surroundings: current,
         tools: options.tools,
+        plugins: options.plugins,
         onAsk: (asking) => latest.current.onAsk(asking),
         onNotice: (text) => latest.current.onNotice(text),
       }),

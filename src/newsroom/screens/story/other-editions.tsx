@@ -16,7 +16,7 @@ export function OtherEditions({ file }: { readonly file: VersionFile }) {
   const begin = useMutation({
     mutationFn: (edition: string) =>
       api.translate({ params: { id: file.version.storyId }, body: { edition } }),
-    onSuccess: ({ versionId }) => navigate({ to: "/stories/$versionId", params: { versionId } }),
+    onSuccess: ({ versionId }) => navigate({ to: "/stories/$versionId/translation", params: { versionId } }),
   });
   const there = [file.version.edition, ...file.otherEditions.map((one) => one.edition)];
   const missing = me.newspaper.editions.filter(
@@ -25,6 +25,11 @@ export function OtherEditions({ file }: { readonly file: VersionFile }) {
   return (
     <section className="panel">
       <h2>{words.otherEditions}</h2>
+      {file.version.edition !== file.originalEdition && (
+        <Link to="/stories/$versionId/translation" params={{ versionId: file.version.id }}>
+          {words.translation.translate}
+        </Link>
+      )}
       <ul className="plain">
         {file.otherEditions.map((other) => (
           <li key={other.versionId}>

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { type Ref, Suspense, use } from "react";
+import { type ComponentProps, type Ref, Suspense, use } from "react";
 import type { Body } from "../../../features/stories/body.ts";
 import type { ColleagueHere } from "../../editor/show-colleagues.ts";
 import type { StoryEditorHandle } from "../../editor/story-editor.tsx";
@@ -21,7 +21,7 @@ type StoryBodyProps = {
   readonly onCaret: (blockId: string) => void;
   readonly colleagues: readonly ColleagueHere[];
   readonly ref: Ref<StoryEditorHandle>;
-};
+} & Pick<ComponentProps<typeof StoryEditorLater>, "plugins">;
 
 /** The editor and what it asks of us; fetched only here. */
 export function StoryBody(props: StoryBodyProps) {

@@ -31,7 +31,9 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
   const editor = useRef<StoryEditorHandle>(null);
   const checks = useChecks({ versionId: file.version.id, draft, editor });
   const { edition } = file.version;
-  const mayWrite = may(me, "story.write", { edition, owner: file.createdBy?.id ?? null });
+  const mayWrite =
+    may(me, "story.write", { edition, owner: file.createdBy?.id ?? null }) ||
+    (edition !== file.originalEdition && may(me, "story.translate", { edition }));
   const language = me.newspaper.editions.find((one) => one.code === edition)?.language ?? edition;
   return (
     <Screen
