@@ -179,7 +179,7 @@ onBothDatabases("coming in by mail", (store) => {
 
   it("without mail nothing is promised", async () => {
     const without = await openNewsroomUnderTest(store());
-    expect((await without.ask("GET", "/sign-in")).body).toEqual({ forgottenPassword: false });
+    expect((await without.ask("GET", "/sign-in")).body).toMatchObject({ forgottenPassword: false });
     const told = await without.ask("POST", "/sign-in/forgotten-password", { email: "a@news.example" });
     expect(told.body.code).toBe("no-mail");
   });

@@ -22,6 +22,8 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "no-headline": "There is no headline yet.",
   "no-original": "The original of this story is not there yet.",
   "no-such-block": "A paragraph that was named is not there any more.",
+  "no-passkeys-here": "Passkeys need the site’s own name, over https.",
+  "passkey-refused": "This passkey was not accepted. Try again, or use your password.",
   "no-mail": "This newsroom sends no mail. Ask an administrator for a link.",
   "no-such-edition": "The newspaper has no such edition.",
   "not-a-draft": "This is not a draft.",

@@ -88,4 +88,21 @@ export const frAccessWords: AccessWords = {
   inviteAgainFor: (address) => `Renvoyer : ${address}`,
   takeBackFrom: (address) => `Annuler : ${address}`,
   letterState: (state) => letterStates[state] ?? state,
+  passkeys: "Clés d’accès",
+  passkeysWhy:
+    "Connectez-vous avec votre doigt, votre visage ou le code de votre appareil, sans mot de passe ni code à recopier. Aucune fausse page ne peut vous la soutirer.",
+  noPasskeys: "Vous n’avez pas encore de clé d’accès.",
+  addPasskey: "Ajouter une clé d’accès",
+  passkeyName: "Son nom",
+  passkeyNameHint: "L’appareil qui la garde, par exemple.",
+  passkeyNameless: "Clé d’accès",
+  passkeyUnused: "jamais utilisée",
+  remove: "Retirer",
+  removePasskeyMeans: "Son appareil ne vous connecte plus. Ce qu’il en garde peut y être supprimé.",
+  signInByPasskey: "Se connecter avec une clé d’accès",
+  passkeyUsed: (time) => `utilisée le ${time}`,
+  madeOn: (time) => `ajoutée le ${time}`,
+  removePasskey: (name) => `Retirer : ${name}`,
+  passkeysElsewhere: (host) =>
+    `Les clés d’accès se créent et s’utilisent sur ${host}, pas à l’adresse où vous êtes.`,
 };

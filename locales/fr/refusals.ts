@@ -23,6 +23,8 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "no-headline": "Il n’y a pas encore de titre.",
   "no-original": "La version d’origine de cet article n’est pas encore là.",
   "no-such-block": "Un paragraphe cité n’est plus là.",
+  "no-passkeys-here": "Les clés d’accès demandent le nom du site, en https.",
+  "passkey-refused": "Cette clé d’accès n’a pas été acceptée. Réessayez, ou utilisez votre mot de passe.",
   "no-mail": "Cette rédaction n’envoie pas de courrier. Demandez un lien à un administrateur.",
   "no-such-edition": "Le journal n’a pas cette édition.",
   "not-a-draft": "Ceci n’est pas un brouillon.",

@@ -10,6 +10,7 @@ import { sectionEndpoints } from "../features/sections/sections.http.ts";
 import { accountEndpoints } from "../features/staff/account.http.ts";
 import { logEndpoints } from "../features/staff/log.http.ts";
 import { meEndpoints } from "../features/staff/me.http.ts";
+import { passkeyEndpoints } from "../features/staff/passkeys.http.ts";
 import { staffEndpoints } from "../features/staff/staff.http.ts";
 import { tokenEndpoints } from "../features/staff/tokens.http.ts";
 import { deskEndpoints } from "../features/stories/desk.http.ts";
@@ -24,6 +25,7 @@ import { translationEndpoints } from "../features/translations/translations.http
 /** Every endpoint of the newsroom's API. */
 export const allEndpoints: readonly Endpoint[] = [
   ...accountEndpoints,
+  ...passkeyEndpoints,
   ...meEndpoints,
   ...staffEndpoints,
   ...tokenEndpoints,

@@ -23,6 +23,8 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   "newer-revision": 409,
   "no-headline": 422,
   "no-mail": 409,
+  "no-passkeys-here": 409,
+  "passkey-refused": 401,
   "no-original": 409,
   "no-such-block": 422,
   "no-such-edition": 400,

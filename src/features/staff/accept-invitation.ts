@@ -81,7 +81,7 @@ async function renew(
   });
   if (member === null) return refuse("invitation-gone");
   await accounts.save({ email: member.email, name: member.name, password });
-  if (!invitation.keepsProofs) await accounts.dropSecondFactor(member.accountId);
+  if (!invitation.keepsProofs) await accounts.dropProofs(member.accountId);
   return accept(member);
 }
 

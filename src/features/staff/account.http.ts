@@ -30,9 +30,13 @@ const doors = openEndpoint({
   method: "get",
   path: "/sign-in",
   summary: "By which ways somebody can come in here",
-  output: z.object({ forgottenPassword: z.boolean() }),
+  output: z.object({ forgottenPassword: z.boolean(), passkeyHost: z.string().nullable() }),
   refusals: [],
-  answer: async ({ newsroom }) => accept({ forgottenPassword: newsroom.forgottenPassword !== null }),
+  answer: async ({ newsroom }) =>
+    accept({
+      forgottenPassword: newsroom.forgottenPassword !== null,
+      passkeyHost: newsroom.accounts.passkeyHost,
+    }),
 });
 
 const forgotten = openEndpoint({

@@ -192,6 +192,13 @@ export type Session = {
   readonly isThis: boolean;
 };
 
+export type Passkey = {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+};
+
 /** A token by which a program speaks for oneself. */
 export type Token = {
   readonly id: string;

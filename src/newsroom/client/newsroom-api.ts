@@ -1,3 +1,7 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/browser";
 import type { StaffMember } from "../../features/staff/member.ts";
 import type { Permission } from "../../features/staff/permissions.ts";
 import type { Grant } from "../../features/staff/roles.ts";
@@ -20,6 +24,7 @@ import type {
   OpenInvitation,
   PictureFacts,
   PictureUse,
+  Passkey,
   Present,
   Receipt,
   Section,
@@ -50,7 +55,25 @@ type Done = { readonly done: true };
 /** Every endpoint that the screens call. A test holds each against what the server declares. */
 export const api = {
   signIn: call<{ needsSecondFactor: boolean }, Body<{ email: string; password: string }>>("post", "/sign-in"),
-  doors: call<{ forgottenPassword: boolean }>("get", "/sign-in"),
+  doors: call<{ forgottenPassword: boolean; passkeyHost: string | null }>("get", "/sign-in"),
+  beginPasskeySignIn: call<{ options: PublicKeyCredentialRequestOptionsJSON }>(
+    "post",
+    "/sign-in/passkey/options",
+  ),
+  signInByPasskey: call<
+    Done,
+    Body<{ id: string; clientDataJSON: string; authenticatorData: string; signature: string }>
+  >("post", "/sign-in/passkey"),
+  passkeys: call<{ host: string | null; passkeys: readonly Passkey[] }>("get", "/me/passkeys"),
+  beginPasskey: call<{ options: PublicKeyCredentialCreationOptionsJSON }, Body<{ password: string }>>(
+    "post",
+    "/me/passkeys/options",
+  ),
+  addPasskey: call<
+    Done,
+    Body<{ name: string; id: string; clientDataJSON: string; attestationObject: string }>
+  >("post", "/me/passkeys"),
+  removePasskey: call<Done, Named>("delete", "/me/passkeys/:id"),
   forgotten: call<Done, Body<{ email: string }>>("post", "/sign-in/forgotten-password"),
   secondFactor: call<Done, Body<{ code: string; kind: "authenticator" | "recovery" }>>(
     "post",

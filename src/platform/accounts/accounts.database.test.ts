@@ -126,7 +126,7 @@ onBothDatabases("accounts", (store) => {
     expect(await accounts.passSecondFactor(later.back, { kind: "recovery", code: fresh })).toMatchObject({
       ok: true,
     });
-    await accounts.dropSecondFactor(ann);
+    await accounts.dropProofs(ann);
     expect((await signIn()).needsSecondFactor).toBe(false);
   });
 

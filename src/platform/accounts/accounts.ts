@@ -1,3 +1,7 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/server";
 import type { Result } from "../../kernel/result.ts";
 
 /** What a request brings: its headers (cookies among them) and the network address that it came from. */
@@ -30,6 +34,31 @@ export type SecondFactorRefusal = "wrong-code" | "too-many-attempts" | "sign-in-
 
 /** How a second factor is set up: the address that an authenticator reads as a QR code, and codes that work once each without it. */
 export type NewSecondFactor = { readonly uri: string; readonly recoveryCodes: readonly string[] };
+
+/** A passkey as its owner knows it. Times in epoch milliseconds; `lastUsedAt` null for never. */
+export type Passkey = {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+};
+
+/** What a device says when it has made a passkey; base 64 for URLs. */
+export type NewPasskey = {
+  readonly accountId: string;
+  readonly name: string;
+  readonly id: string;
+  readonly clientDataJSON: string;
+  readonly attestationObject: string;
+};
+
+/** What a device says when a passkey of its is used; base 64 for URLs. */
+export type PasskeyProof = {
+  readonly id: string;
+  readonly clientDataJSON: string;
+  readonly authenticatorData: string;
+  readonly signature: string;
+};
 
 /**
  * Who may come in: accounts with an address, a password and, if wished, a second factor; and the sessions they opened. Knows nothing of
@@ -69,8 +98,26 @@ export type Accounts = {
   /** The first right code of the authenticator makes the second factor asked for from then on. */
   confirmSecondFactor(visitor: Visitor, code: string): Promise<Result<Cookies, "wrong-code">>;
   endSecondFactor(visitor: Visitor, password: string): Promise<Result<Cookies, "wrong-credentials">>;
-  /** Takes the second factor away without asking for the password: for who lost it. */
-  dropSecondFactor(accountId: string): Promise<void>;
+  /** Takes second factor and passkeys away without asking for the password: for who lost them. */
+  dropProofs(accountId: string): Promise<void>;
+  /** The host at which passkeys are made and used; null where the site's address allows none. */
+  readonly passkeyHost: string | null;
+  /** What the member's device needs to make a passkey. @param account `label` is what the device calls the account */
+  beginPasskey(
+    visitor: Visitor,
+    account: { readonly accountId: string; readonly label: string; readonly password: string },
+  ): Promise<Result<PublicKeyCredentialCreationOptionsJSON, "wrong-credentials" | "no-passkeys-here">>;
+  addPasskey(made: NewPasskey): Promise<Result<null, "passkey-refused">>;
+  /** What a stranger's device needs to find one of its passkeys. */
+  beginPasskeySignIn(
+    visitor: Visitor,
+  ): Promise<Result<PublicKeyCredentialRequestOptionsJSON, "no-passkeys-here" | "too-many-attempts">>;
+  /** Whole in one step: no second factor is asked for, since the device has asked for one. */
+  signInByPasskey(visitor: Visitor, proof: PasskeyProof): Promise<Result<Cookies, "passkey-refused">>;
+  /** Oldest first. */
+  listPasskeys(accountId: string): Promise<readonly Passkey[]>;
+  /** @returns false when the account has no such passkey */
+  removePasskey(accountId: string, id: string): Promise<boolean>;
   listSessions(accountId: string): Promise<readonly Session[]>;
   /** Ends one session of the account, all but one, or all of them. */
   endSessions(

@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
 import type { Database } from "../database/open-database.ts";
 import type { Log } from "../log/log.ts";
+import { passkeyTables } from "./passkey-tables.ts";
 import { hashPassword, isPassword, PASSWORD_LENGTH } from "./password.ts";
 
 /** The header in which we tell the library where a request came from. */
@@ -45,7 +46,10 @@ export function buildAuth({ database, secret, publicUrl, path, issuer, log }: Au
     account: { modelName: "account_credentials" },
     verification: { modelName: "account_verifications" },
     session: { modelName: "account_sessions", expiresIn: TWO_WEEKS, updateAge: ONE_DAY },
-    plugins: [twoFactor({ issuer, schema: { twoFactor: { modelName: "account_second_factors" } } })],
+    plugins: [
+      twoFactor({ issuer, schema: { twoFactor: { modelName: "account_second_factors" } } }),
+      passkeyTables(),
+    ],
     advanced: {
       cookiePrefix: "masthead",
       useSecureCookies: publicUrl.startsWith("https:"),

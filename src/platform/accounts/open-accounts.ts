@@ -1,9 +1,11 @@
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Clock } from "../clock/clock.ts";
-import type { Accounts, Cookies, Session, Visitor } from "./accounts.ts";
+import type { Accounts, Cookies, Session } from "./accounts.ts";
+import { attempt, cookiesOf, headersOf } from "./asking.ts";
 import { countAttempts } from "./attempts.ts";
-import { type Auth, type AuthOptions, buildAuth, CLIENT_ADDRESS } from "./better-auth.ts";
+import { type Auth, type AuthOptions, buildAuth } from "./better-auth.ts";
 import { migrateAccounts } from "./migrate-accounts.store.ts";
+import { keepingPasskeys } from "./passkeys.ts";
 import { hashPassword } from "./password.ts";
 
 export type AccountsOptions = AuthOptions & { readonly clock: Clock };
@@ -19,7 +21,12 @@ const QUARTER_HOUR = 15 * 60_000;
 export async function openAccounts(options: AccountsOptions): Promise<Accounts> {
   const auth = buildAuth(options);
   await migrateAccounts(auth, options.database);
-  return { ...signingIn(auth, options.clock), ...keepingAccounts(auth), ...secondFactors(auth) };
+  return {
+    ...signingIn(auth, options.clock),
+    ...keepingAccounts(auth),
+    ...secondFactors(auth),
+    ...keepingPasskeys(auth, options),
+  };
 }
 
 function signingIn(auth: Auth, clock: Clock) {
@@ -145,10 +152,11 @@ function secondFactors(auth: Auth) {
       const asked = { body: { code }, headers: headersOf(visitor), returnHeaders: true } as const;
       return cookiesOr(await attempt(() => auth.api.verifyTOTP(asked)), "wrong-code");
     },
-    async dropSecondFactor(accountId) {
+    async dropProofs(accountId) {
       const { adapter, internalAdapter } = await auth.$context;
       await internalAdapter.updateUser(accountId, { twoFactorEnabled: false });
-      await adapter.deleteMany({ model: "twoFactor", where: [{ field: "userId", value: accountId }] });
+      const where = [{ field: "userId", value: accountId }];
+      for (const model of ["twoFactor", "passkey"]) await adapter.deleteMany({ model, where });
     },
     async endSecondFactor(visitor, password) {
       const asked = { body: { password }, headers: headersOf(visitor), returnHeaders: true } as const;
@@ -157,31 +165,9 @@ function secondFactors(auth: Auth) {
   } satisfies Partial<Accounts>;
 }
 
-/** The value, or the code of what it did not like. A fault of the server's own is thrown on. */
-async function attempt<Value>(ask: () => Promise<Value>): Promise<Result<Value, string>> {
-  try {
-    return accept(await ask());
-  } catch (error) {
-    const told = error as { statusCode?: number; body?: { code?: string } };
-    if (told.statusCode === undefined || told.statusCode >= 500) throw error;
-    return refuse(told.body?.code ?? "");
-  }
-}
-
 function cookiesOr<Refusal>(
   answered: Result<{ headers: Headers }, string>,
   refusal: Refusal,
 ): Result<Cookies, Refusal> {
   return answered.ok ? accept(cookiesOf(answered.value.headers)) : refuse(refusal);
-}
-
-/** The network address goes in a header that no request from outside can bring. */
-function headersOf({ headers, address }: Visitor): Headers {
-  const known = new Headers(headers);
-  known.set(CLIENT_ADDRESS, address);
-  return known;
-}
-
-function cookiesOf(headers: Headers): { cookies: string[] } {
-  return { cookies: headers.getSetCookie() };
 }

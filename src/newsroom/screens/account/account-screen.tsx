@@ -2,6 +2,7 @@ import "../../kit/lines.css";
 import "./account.css";
 import { Screen } from "../../kit/screen.tsx";
 import { useWords } from "../../kit/words.tsx";
+import { Passkeys } from "./passkeys.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { SecondFactor } from "./second-factor.tsx";
@@ -15,6 +16,7 @@ export function AccountScreen() {
     <Screen title={words.account} width="narrow">
       <ProfileForm />
       <PasswordForm />
+      <Passkeys />
       <SecondFactor />
       <Sessions />
       <Tokens />

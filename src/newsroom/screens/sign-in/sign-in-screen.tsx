@@ -4,10 +4,12 @@ import { type FormEvent, useState } from "react";
 import { api } from "../../client/newsroom-api.ts";
 import { faultOf, isForWholeForm } from "../../client/problem.ts";
 import { ErrorNotice } from "../../kit/notices.tsx";
+import { canUsePasskeys } from "../../kit/passkey-ceremony.ts";
 import { Screen } from "../../kit/screen.tsx";
 import { meQuery } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { ForgottenForm } from "./forgotten-form.tsx";
+import { PasskeyDoor } from "./passkey-door.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 
 type Step = "password" | "second-factor" | "forgotten";
@@ -31,6 +33,7 @@ export function SignInScreen() {
         {step === "password" && (
           <PasswordForm
             onPassed={(needsMore) => (needsMore ? setStep("second-factor") : enter())}
+            onEntered={enter}
             onForgotten={() => setStep("forgotten")}
           />
         )}
@@ -41,10 +44,12 @@ export function SignInScreen() {
 
 type PasswordFormProps = {
   readonly onPassed: (needsSecondFactor: boolean) => void;
+  /** By a passkey, which is all that is needed. */
+  readonly onEntered: () => void;
   readonly onForgotten: () => void;
 };
 
-function PasswordForm({ onPassed, onForgotten }: PasswordFormProps) {
+function PasswordForm({ onPassed, onEntered, onForgotten }: PasswordFormProps) {
   const { words } = useWords();
   const doors = useQuery({ queryKey: ["doors"], queryFn: ({ signal }) => api.doors({}, signal) });
   const [email, setEmail] = useState("");
@@ -63,7 +68,7 @@ function PasswordForm({ onPassed, onForgotten }: PasswordFormProps) {
       <TextInput
         label={words.email}
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         value={email}
         onChange={({ currentTarget }) => setEmail(currentTarget.value)}
         error={faultOf(signIn.error, "email")}
@@ -83,6 +88,7 @@ function PasswordForm({ onPassed, onForgotten }: PasswordFormProps) {
       <Button type="submit" loading={signIn.isPending}>
         {words.signIn}
       </Button>
+      {canUsePasskeys(doors.data?.passkeyHost ?? null) && <PasskeyDoor onPassed={onEntered} />}
       {doors.data?.forgottenPassword === true && (
         <Button variant="subtle" onClick={onForgotten}>
           {words.access.forgotten}
