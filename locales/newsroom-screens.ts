@@ -1,5 +1,6 @@
 import type { AccessWords } from "./access-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
+import type { FrontWords } from "./front-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { TranslationWords } from "./translation-words.ts";
@@ -7,6 +8,7 @@ import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {
+  readonly onFronts: FrontWords;
   readonly shell: ShellWords;
   readonly newsroom: string;
   readonly receipt: ReceiptWords;
@@ -106,7 +108,6 @@ export type ScreenWords = {
   readonly saveOrder: string;
   readonly seeTheirs: string;
   readonly undoChanges: string;
-  readonly notInEdition: string;
   readonly until: (zone: string) => string;
   readonly moveUp: (what: string) => string;
   readonly moveDown: (what: string) => string;

@@ -1,6 +1,7 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
 import { enChecking } from "./checking-words.ts";
+import { enFrontWords } from "./front-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
 
 import { enShellWords } from "./shell-words.ts";
@@ -87,6 +88,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in English. */
 export const enScreenWords: ScreenWords = {
+  onFronts: enFrontWords,
   shell: enShellWords,
   receipt: enReceiptWords,
   checks: enChecking,
@@ -188,7 +190,6 @@ export const enScreenWords: ScreenWords = {
   saveOrder: "Save the list",
   seeTheirs: "See theirs (yours is given up)",
   undoChanges: "Undo the changes",
-  notInEdition: "not in this edition",
   until: (zone) => `Until (${zone})`,
   moveUp: (what) => `Move up: ${what}`,
   moveDown: (what) => `Move down: ${what}`,

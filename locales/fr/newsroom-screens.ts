@@ -1,6 +1,7 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
 import { frChecking } from "./checking-words.ts";
+import { frFrontWords } from "./front-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
 
 import { frShellWords } from "./shell-words.ts";
@@ -86,6 +87,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in French. */
 export const frScreenWords: ScreenWords = {
+  onFronts: frFrontWords,
   shell: frShellWords,
   receipt: frReceiptWords,
   checks: frChecking,
@@ -187,7 +189,6 @@ export const frScreenWords: ScreenWords = {
   saveOrder: "Enregistrer la liste",
   seeTheirs: "Voir la leur (la vôtre est abandonnée)",
   undoChanges: "Annuler les modifications",
-  notInEdition: "absent de cette édition",
   until: (zone) => `Jusqu’à (${zone})`,
   moveUp: (what) => `Monter : ${what}`,
   moveDown: (what) => `Descendre : ${what}`,

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const go = (name: string) => page.getByRole("navigation").getByRole("link", { name }).click();
-const headlines = () => page.locator(".headline-of").allTextContents();
+const headlines = () => page.locator("ol.front .headline-of").allTextContents();
 
 describe("the newsroom's other screens", () => {
   it("order the front page by keys, and say when a colleague was faster", async () => {
@@ -45,7 +45,7 @@ describe("the newsroom's other screens", () => {
     await page.getByRole("button", { name: "Move up: Harbour" }).focus();
     await page.keyboard.press("Alt+ArrowUp");
     expect(await headlines()).toEqual(["Harbour opens to sailing ships", "Market moves to the hill"]);
-    await page.locator("ol.front li").nth(1).dragTo(page.locator("ol.front li").nth(0));
+    await page.locator("ol.front .grip").nth(1).dragTo(page.locator("ol.front li").nth(0));
     expect(await headlines()).toEqual(["Market moves to the hill", "Harbour opens to sailing ships"]);
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Save the list" }).click();
@@ -53,16 +53,70 @@ describe("the newsroom's other screens", () => {
       .poll(async () => (await fetch(`${paper.origin}/en/`)).text())
       .toMatch(/Market moves[\s\S]*Harbour opens/);
 
+    await page.getByText("Saved by Ada Minister").waitFor();
+    await page.getByRole("button", { name: "Take out: Harbour" }).click();
     const other = await page.context().newPage();
     await other.goto(page.url());
     await other.getByRole("button", { name: "Move down: Market" }).click();
     await other.getByRole("button", { name: "Save the list" }).click();
     await other.getByRole("button", { name: "Save the list", disabled: true }).waitFor();
-    await page.getByRole("button", { name: "Take out: Harbour" }).click();
+    await other.close();
     await page.getByRole("button", { name: "Save the list" }).click();
-    await page.getByRole("alert").filter({ hasText: "Somebody else has changed this list" }).waitFor();
+    const theirs = page.getByRole("alert").filter({ hasText: "Ada Minister saved another order" });
+    await theirs.waitFor();
+    expect(await theirs.locator("li").allTextContents()).toEqual([
+      "Harbour opens to sailing ships",
+      "Market moves to the hill",
+    ]);
+    expect(await headlines()).toEqual(["Market moves to the hill"]);
     await page.getByRole("button", { name: "See theirs" }).click();
     await expect.poll(headlines).toEqual(["Harbour opens to sailing ships", "Market moves to the hill"]);
+  });
+
+  it("take back what is not saved, bring back what was, and show the page before it is public", async () => {
+    await page.getByRole("button", { name: "Take out: Harbour" }).click();
+    await page.getByRole("button", { name: "Move up: Market" }).focus();
+    await page.keyboard.press("Control+z");
+    expect(await headlines()).toEqual(["Harbour opens to sailing ships", "Market moves to the hill"]);
+    await page.getByText("Earlier orders").click();
+    const first = page.locator(".earlier li").filter({ hasText: "Market moves to the hill · Harbour opens" });
+    await first.getByRole("button", { name: "Bring back" }).click();
+    expect(await headlines()).toEqual(["Market moves to the hill", "Harbour opens to sailing ships"]);
+    await page.getByRole("button", { name: "Preview" }).click();
+    const preview = page.frameLocator("iframe");
+    await expect
+      .poll(() => preview.locator("h2").first().textContent())
+      .toContain("Market moves to the hill");
+    // Nobody else sees it.
+    expect(await (await fetch(`${paper.origin}/en/`)).text()).toMatch(/Harbour opens[\s\S]*Market moves/);
+    expect((await fetch(`${paper.origin}/newsroom/front-preview/en`)).status).toBe(404);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Close the preview" }).click();
+    await page.getByRole("button", { name: "Undo the changes" }).click();
+  });
+
+  it("let a finger drag a story on a phone", async () => {
+    const phone = await openPage(browser, paper, {
+      ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      storageState: await page.context().storageState(),
+    });
+    await phone.page.goto(page.url());
+    const grips = phone.page.locator("ol.front .grip");
+    await grips.nth(1).waitFor();
+    const [to, from] = [await grips.nth(0).boundingBox(), await grips.nth(1).boundingBox()];
+    if (to === null || from === null) throw new Error("There is nothing to hold.");
+    const touches = await phone.context.newCDPSession(phone.page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+      touches.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+    const x = from.x + from.width / 2;
+    await touch("touchStart", [{ x, y: from.y + from.height / 2 }]);
+    for (const y of [from.y, to.y + to.height, to.y + 4]) await touch("touchMove", [{ x, y }]);
+    await touch("touchEnd", []);
+    const texts = phone.page.locator("ol.front .headline-of");
+    await expect
+      .poll(() => texts.allTextContents())
+      .toEqual(["Market moves to the hill", "Harbour opens to sailing ships"]);
+    await phone.context.close();
   });
 
   it("take pictures in, and find them", async () => {
