@@ -46,6 +46,11 @@ export type Words = {
   readonly notFoundText: string;
   readonly goneTitle: string;
   readonly goneText: string;
+  /** Marks a draft that is shown as its page will be. */
+  readonly previewTitle: string;
+  readonly previewUntil: (moment: string) => string;
+  readonly previewGoneTitle: string;
+  readonly previewGoneText: string;
   readonly errorTitle: string;
   readonly errorText: string;
   readonly nothingYet: string;

@@ -3,6 +3,7 @@ import { translationDebt } from "./002-translation-debt.ts";
 import { formerSlugs } from "./003-former-slugs.ts";
 import { theNewsroom } from "./004-the-newsroom.ts";
 import { theChain } from "./005-the-chain.ts";
+import { linksAndAnswers } from "./006-links-and-answers.ts";
 import { translationDesk } from "./007-translation-desk.ts";
 import { receiptsAndWebhooks } from "./008-receipts-and-webhooks.ts";
 import { noWordLost } from "./009-no-word-lost.ts";
@@ -17,6 +18,7 @@ export const allMigrations: readonly Migration[] = [
   formerSlugs,
   theNewsroom,
   theChain,
+  linksAndAnswers,
   translationDesk,
   receiptsAndWebhooks,
   noWordLost,

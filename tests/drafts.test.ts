@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { onBothDatabases } from "./databases.ts";
+import { letStand } from "./let-stand.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
 import { bodyOf, found } from "./small-newspaper.ts";
 
@@ -66,7 +67,9 @@ onBothDatabases("the drafts of a version", (store) => {
     await mine("Mine again");
     await newsroom.ask("POST", `/versions/${begun.versionId}/review`, {}, rae);
     await mine("After it was sent");
-    await newsroom.ask("POST", `/versions/${begun.versionId}/publication`, {}, ed);
+    const askAsEd = (method: string, path: string, body?: unknown) => newsroom.ask(method, path, body, ed);
+    const answers = await letStand(askAsEd, begun.versionId);
+    await askAsEd("POST", `/versions/${begun.versionId}/publication`, answers);
     await mine("After it was published");
     expect(await listOf(begun.versionId)).toEqual([
       ...["After it was published", "After it was sent", "Mine again", "Ed’s", "Mine, in another tab"],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { allEndpoints } from "../src/app/endpoints.ts";
 import { type Role, roles } from "../src/features/staff/roles.ts";
+import { insertPreviewLink } from "../src/features/stories/previews.store.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
 import { openTestStore } from "./databases.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest, PASSWORD } from "./newsroom-under-test.ts";
@@ -62,6 +63,8 @@ const table: Readonly<Record<string, string>> = {
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/debt":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /versions/:id/cost":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/checks":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/receipt":
@@ -97,6 +100,8 @@ const table: Readonly<Record<string, string>> = {
   "post /versions/:id/followed-blocks": "translator editor administrator",
   "post /versions/:id/review": "reporter:own translator:own editor administrator",
   "post /versions/:id/preview": "reporter:own translator:own editor administrator",
+  "get /versions/:id/previews": "reporter:own translator:own editor administrator",
+  "delete /previews/:id": "reporter:own translator:own editor administrator",
   "post /versions/:id/return": "editor administrator",
   "post /versions/:id/publication": "editor administrator",
   "post /versions/:id/correction": "editor administrator",
@@ -209,7 +214,7 @@ describe("who may ask what", () => {
   });
 
   it.each(Object.entries(table))("%s: %s", async (key, who) => {
-    const isOfWork = key.includes("/versions/:id");
+    const isOfWork = /\/(versions|previews)\/:id/.test(key);
     for (const asker of askers) {
       for (const owns of isOfWork ? [true, false] : [false]) {
         const code = await ask(key, { asker, owner: owns ? asker.id : somebody });
@@ -263,6 +268,13 @@ describe("who may ask what", () => {
     },
   );
 
+  /** A link to a draft, by the draft's own id. */
+  async function makeLink(id: string) {
+    const now = store.clock();
+    const link = { id, versionId: id, madeBy: somebody, madeAt: now, expiresAt: now + 1 };
+    await insertPreviewLink(store.database.db, link);
+  }
+
   type Case = { asker?: Asker; token?: string; owner: string; isPublic?: boolean };
 
   /** Asks about a thing of the English edition that is made for it; returns the code of what came back, `done` when it was. */
@@ -271,7 +283,9 @@ describe("who may ask what", () => {
     const made = await draft(store.ledger, { headline: `A story ${crypto.randomUUID()}`, savedBy: owner });
     if (isPublic)
       await store.ledger.write((writing) => publishVersion(writing, { versionId: made.versionId }));
+    if (pattern === "/previews/:id") await makeLink(made.versionId);
     const path = pattern
+      .replace("/previews/:id", `/previews/${made.versionId}`)
       .replace("/versions/:id", `/versions/${made.versionId}`)
       .replace("/stories/:id", `/stories/${made.storyId}`)
       .replace("/staff/:id", `/staff/${somebody}`)

@@ -1,6 +1,9 @@
 import { Hono } from "hono";
 import { mountNewsroomApi } from "../src/app/newsroom-api.ts";
+import { mountPreviews } from "../src/app/preview-pages.ts";
 import { listRoutes } from "../src/app/routes.ts";
+import { weigherOf } from "../src/app/weigh-draft.ts";
+import type { Newsroom } from "../src/features/api/newsroom.ts";
 import { API_PATH } from "../src/features/api/problem.ts";
 import { openLive } from "../src/features/live/live.ts";
 import { listPresent } from "../src/features/live/presence.store.ts";
@@ -31,6 +34,8 @@ export type NewsroomUnderTest = {
   readonly accounts: Accounts;
   /** A millisecond passes with each request. */
   ask(method: string, path: string, body?: unknown, asker?: Asker): Promise<Told>;
+  /** A page, as a browser opens it. */
+  open(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A member with these grants, signed in. */
   member(name: string, grants: readonly Grant[]): Promise<{ id: string; cookie: string; email: string }>;
   signIn(email: string, password?: string): Promise<string>;
@@ -53,24 +58,33 @@ export async function openNewsroomUnderTest(
   ledger.onCommit(async () => live.pass(await listChangesAfter(database, live.at(), 1000)));
   const ways = { ledger, clock, newspaper: smallNewspaper, publicUrl: ORIGIN };
   const api = new Hono({ strict: true });
+  const site = {
+    newspaper: smallNewspaper,
+    publicUrl: ORIGIN,
+    db: database.db,
+    dialect: database.dialect,
+  };
+  const parts: Newsroom = {
+    newspaper: smallNewspaper,
+    accounts,
+    ledger,
+    files,
+    live,
+    publicUrl: ORIGIN,
+    secret,
+    weighDraft: weigherOf(site),
+    forgottenPassword: sendsMail ? openForgottenPassword({ ...ways, onError: console.error }) : null,
+  };
+  mountPreviews(api, { site, newsroom: parts, clock });
   mountNewsroomApi(api, {
-    newsroom: {
-      newspaper: smallNewspaper,
-      accounts,
-      ledger,
-      files,
-      live,
-      publicUrl: ORIGIN,
-      secret,
-      forgottenPassword: sendsMail ? openForgottenPassword({ ...ways, onError: console.error }) : null,
-    },
+    newsroom: parts,
     clock,
     log: { ...log, error: (told: unknown) => console.error(told) } as typeof log,
     visible: () => Promise.resolve(),
     chooseLanguage: (wish) => (wish.startsWith("fr") ? "fr" : "en"),
   });
   const routes = listRoutes({
-    site: { newspaper: smallNewspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect },
+    site,
     cache: openPageCache({ maxBytes: 1024 * 1024, commonHeaders: [] }),
     files,
     fonts: new Map(),
@@ -104,6 +118,7 @@ export async function openNewsroomUnderTest(
   return {
     accounts,
     ask,
+    open: async (path, headers = {}) => routes.fetch(new Request(ORIGIN + path, { headers })),
     signIn,
     async member(name, grants) {
       const email = `${name.replaceAll(" ", "-")}@news.example`;

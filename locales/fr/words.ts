@@ -47,6 +47,11 @@ export const frWords: Words = {
   notFoundText: "L’adresse comporte peut-être une erreur, ou l’article n’a jamais été publié.",
   goneTitle: "Cet article a été retiré",
   goneText: "Il a paru ici avant d’être retiré par la rédaction.",
+  previewTitle: "Aperçu – non publié",
+  previewUntil: (moment) => `Aperçu – non publié – expire le ${moment}`,
+  previewGoneTitle: "Cet aperçu est fermé",
+  previewGoneText:
+    "Le lien a expiré ou a été révoqué. Demandez-en un autre à la personne qui vous l’a envoyé.",
   errorTitle: "Une erreur s’est produite chez nous",
   errorText: "L’incident est consigné. Merci de réessayer dans un instant.",
   nothingYet: "Rien n’a encore paru ici.",

@@ -25,7 +25,8 @@ const MIMES: Readonly<Record<string, string>> = {
 
 /**
  * What the screens may do: run and be styled by our own files alone, ask our own server alone, show our own pictures and those just
- * chosen (`blob:`), stand in nobody’s frame.
+ * chosen (`blob:`), frame our own
+ * previews, stand in nobody’s frame.
  */
 const POLICY = [
   "default-src 'none'",

@@ -7,6 +7,8 @@ import { chooseEdition } from "../site/choose-edition.ts";
 import { mountFrontPreview } from "./front-preview.ts";
 import { mountNewsroomApi, type NewsroomParts } from "./newsroom-api.ts";
 import { loadNewsroomApp, mountNewsroomApp } from "./newsroom-app.ts";
+import { mountPreviews } from "./preview-pages.ts";
+import { weigherOf } from "./weigh-draft.ts";
 import { type Foundation, type Rounds, siteOf } from "./wire.ts";
 
 /** The only path below which the newsroom's cookies are sent: no page of a reader ever sees one. */
@@ -24,6 +26,7 @@ export async function openNewsroom(
   const parts = await openParts(foundation, rounds);
   mountNewsroomApi(app, parts);
   mountFrontPreview(app, siteOf(foundation), parts);
+  mountPreviews(app, { ...parts, site: siteOf(foundation) });
   const screens = loadNewsroomApp(BUILT_SCREENS);
   if (screens !== null) mountNewsroomApp(app, screens);
   return app;
@@ -60,6 +63,7 @@ async function openParts(
       live: rounds.live,
       publicUrl,
       secret,
+      weighDraft: weigherOf(siteOf(foundation)),
       forgottenPassword: surroundings.mail === null ? null : openForgottenPassword(waysBack(foundation)),
     },
     clock,

@@ -109,7 +109,8 @@ export function wordsOf(edition: Edition): Words {
 
 type Beginning = { place: Place; request: PageRequest; now: number; keys: Set<string> };
 
-function beginVisit(site: Site, { place, request, now, keys }: Beginning): Visit {
+/** A request for a page, with all that a page reads and speaks with. */
+export function beginVisit(site: Site, { place, request, now, keys }: Beginning): Visit {
   const { edition, lite } = place;
   return {
     site,

@@ -57,6 +57,8 @@ export type PageFacts = {
   readonly unlisted?: boolean;
   /** Rules for this kind of page alone, which no other page should carry. */
   readonly styles?: string;
+  /** Whether it shows a draft: marked as that, in our own frames too, with links that open beside it. */
+  readonly isPreview?: boolean;
 };
 
 /** What an address answers. */

@@ -35,7 +35,8 @@ describe("the receipt on a story's screen", () => {
     await page.getByLabel("Headline").fill("Seen by readers");
     await page.getByRole("button", { name: "Begin writing" }).click();
     await page.getByRole("button", { name: "Publish" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
+    await page.getByLabel("Why it may stand").fill("A test of the receipt.");
+    await page.getByRole("dialog").getByRole("button", { name: "Publish all the same" }).click();
     await receipt()
       .getByRole("status")
       .filter({ hasText: /Visible to readers in \d+\.\d s · 6 pages/ })

@@ -18,4 +18,12 @@ export type Newsroom = {
   readonly forgottenPassword: ForgottenPassword | null;
   /** Signs links. */
   readonly secret: string;
+  /** How many bytes the page of a version's newest draft is as it travels; 0 in an edition that there is no more. */
+  readonly weighDraft: (draft: {
+    readonly id: string;
+    readonly edition: string;
+    readonly lite: boolean;
+    /** Epoch milliseconds. */
+    readonly now: number;
+  }) => Promise<number>;
 };

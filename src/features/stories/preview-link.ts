@@ -1,22 +1,17 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-/** What a preview link shows, and until when (epoch milliseconds). */
-export type Preview = { readonly versionId: string; readonly expiresAt: number };
-
-/** A preview as a word for a link: whoever has it may read that version until then, and can alter neither. */
-export function signPreview({ versionId, expiresAt }: Preview, secret: string): string {
-  const told = `${versionId}.${expiresAt.toString(36)}`;
-  return `${told}.${signatureOf(told, secret)}`;
+/** The id of a link as a word that only we can have made: whoever has it may read what the link shows, for as long as it does. */
+export function signPreview(linkId: string, secret: string): string {
+  return `${linkId}.${signatureOf(linkId, secret)}`;
 }
 
-/** What a word shows; null when we did not sign it, or its time is over. */
-export function readPreview(word: string, secret: string, now: number): Preview | null {
-  const [versionId = "", expires = "", signature = ""] = word.split(".");
-  const expected = Buffer.from(signatureOf(`${versionId}.${expires}`, secret));
+/** The id of the link that a word is of; null when we did not make it. */
+export function readPreview(word: string, secret: string): string | null {
+  const [linkId = "", signature = "", ...rest] = word.split(".");
+  const expected = Buffer.from(signatureOf(linkId, secret));
   const given = Buffer.from(signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  const expiresAt = Number.parseInt(expires, 36);
-  return expiresAt > now ? { versionId, expiresAt } : null;
+  if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  return linkId;
 }
 
 function signatureOf(told: string, secret: string): string {

@@ -1,29 +1,83 @@
 import { z } from "zod";
+import { newId } from "../../kernel/ids.ts";
 import { accept } from "../../kernel/result.ts";
 import { type Endpoint, memberEndpoint, openEndpoint } from "../api/endpoint.ts";
-import { id, moment } from "../api/fields.ts";
+import { colleague, done, id, moment } from "../api/fields.ts";
+import type { Newsroom } from "../api/newsroom.ts";
+import { findMemberNames } from "../staff/staff.store.ts";
 import { listBylines } from "./desk.store.ts";
 import { findPlace } from "./editing.store.ts";
 import { kind, versionParams, wordsOut } from "./fields.ts";
 import { readPreview, signPreview } from "./preview-link.ts";
+import {
+  findLivePreviewLink,
+  findPlaceOfLink,
+  insertPreviewLink,
+  listLivePreviewLinks,
+  revokePreviewLink,
+} from "./previews.store.ts";
 import { findVersion, loadRevision } from "./stories.store.ts";
 
 const HOUR = 3_600_000;
+/** Below the newspaper's own address. */
+const PREVIEWS = "/newsroom/preview";
 
 const make = memberEndpoint({
   method: "post",
   path: "/versions/:id/preview",
-  summary: "A link by which anybody may read the newest draft until it expires",
+  summary: "A link by which anybody may read the newest draft until it expires or is revoked",
   params: versionParams,
   body: z.object({ hours: z.number().int().min(1).max(168).default(48) }),
   access: { permission: "story.preview", where: (db, { params }) => findPlace(db, params.id) },
-  output: z.object({ link: z.string(), word: z.string(), expiresAt: moment }),
+  output: z.object({ id, link: z.string(), word: z.string(), expiresAt: moment }),
   refusals: [],
-  async answer({ newsroom, params, body, now, write }) {
+  async answer({ newsroom, member, params, body, now, write }) {
+    const link = { id: newId(now), versionId: params.id, madeBy: member.id, madeAt: now };
     const expiresAt = now + body.hours * HOUR;
-    const word = signPreview({ versionId: params.id, expiresAt }, newsroom.secret);
-    await write((writing) => writing.log({ kind: "draft.shared", subjectId: params.id, keys: [] }));
-    return accept({ link: `${newsroom.publicUrl}/newsroom/preview/${word}`, word, expiresAt });
+    await write(async (writing) => {
+      await insertPreviewLink(writing.db, { ...link, expiresAt });
+      await writing.log({ kind: "draft.shared", subjectId: params.id, keys: [] });
+    });
+    return accept({ id: link.id, ...addressOfLink(newsroom, link.id), expiresAt });
+  },
+});
+
+const list = memberEndpoint({
+  method: "get",
+  path: "/versions/:id/previews",
+  summary: "The links that show a version's draft now",
+  params: versionParams,
+  access: { permission: "story.preview", where: (db, { params }) => findPlace(db, params.id) },
+  output: z.object({
+    links: z.array(z.object({ id, link: z.string(), madeBy: colleague, madeAt: moment, expiresAt: moment })),
+  }),
+  refusals: [],
+  async answer({ db, newsroom, params, now }) {
+    const links = await listLivePreviewLinks(db, params.id, now);
+    const names = await findMemberNames(db, [...new Set(links.map((one) => one.madeBy))]);
+    const told = links.map((one) => ({
+      ...one,
+      link: addressOfLink(newsroom, one.id).link,
+      madeBy: { id: one.madeBy, name: names.get(one.madeBy) ?? "" },
+    }));
+    return accept({ links: told });
+  },
+});
+
+const revoke = memberEndpoint({
+  method: "delete",
+  path: "/previews/:id",
+  summary: "Let a link show nothing from now on",
+  params: z.object({ id }),
+  access: { permission: "story.preview", where: (db, { params }) => findPlaceOfLink(db, params.id) },
+  output: done,
+  refusals: [],
+  async answer({ params, write }) {
+    await write(async (writing) => {
+      await revokePreviewLink(writing.db, params.id, writing.now);
+      await writing.log({ kind: "draft.unshared", subjectId: params.id, keys: [] });
+    });
+    return accept({ done: true as const });
   },
 });
 
@@ -42,7 +96,8 @@ const read = openEndpoint({
   }),
   refusals: ["preview-gone"],
   async answer({ db, newsroom, params, now }) {
-    const preview = readPreview(params.word, newsroom.secret, now);
+    const linkId = readPreview(params.word, newsroom.secret);
+    const preview = linkId === null ? null : await findLivePreviewLink(db, linkId, now);
     const version = preview === null ? null : await findVersion(db, preview.versionId);
     if (preview === null || version === null) return { ok: false, refusal: "preview-gone" };
     const { words } = await loadRevision(db, version.revisionId);
@@ -51,5 +106,10 @@ const read = openEndpoint({
   },
 });
 
+function addressOfLink({ secret, publicUrl }: Newsroom, linkId: string): { word: string; link: string } {
+  const word = signPreview(linkId, secret);
+  return { word, link: `${publicUrl}${PREVIEWS}/${word}` };
+}
+
 /** Showing a draft to somebody outside. */
-export const previewEndpoints: readonly Endpoint[] = [make, read];
+export const previewEndpoints: readonly Endpoint[] = [make, list, revoke, read];

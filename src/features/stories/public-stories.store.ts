@@ -118,7 +118,8 @@ export async function whatBecameOf({ db, edition }: Reading, slug: string): Prom
   return { found: row === undefined ? "nothing" : "withdrawn" };
 }
 
-async function listWriters(reading: Reading, versionId: string): Promise<Writer[]> {
+/** Who signed a version, in their order. */
+export async function listWriters(reading: Reading, versionId: string): Promise<Writer[]> {
   const rows = await reading.db
     .selectFrom("bylines")
     .innerJoin("people", "people.id", "bylines.person_id")
@@ -133,7 +134,8 @@ async function listWriters(reading: Reading, versionId: string): Promise<Writer[
   return rows.map((row) => ({ ...row, role: row.role ?? "" }));
 }
 
-async function listTopicsOf(reading: Reading, storyId: string): Promise<NamedLink[]> {
+/** What a story is filed under, by the names of the edition that is read. */
+export async function listTopicsOf(reading: Reading, storyId: string): Promise<NamedLink[]> {
   const rows = await reading.db
     .selectFrom("story_topics")
     .leftJoin("topic_names", (join) =>
@@ -177,7 +179,8 @@ function openDebtOf(row: DebtColumns, otherEditions: readonly OtherEdition[]): O
   return { original, followsAt: follows_at, originalUpdatedAt: original_updated_at };
 }
 
-async function listCorrections(reading: Reading, versionId: string) {
+/** The public corrections of a version, newest first. */
+export async function listCorrections(reading: Reading, versionId: string) {
   const rows = await reading.db
     .selectFrom("revisions")
     .select(["published_at", "note"])

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
+import type { ReadDatabase } from "../../platform/database/reading.ts";
 import type { RevisionsTable, Schema, VersionsTable } from "../../platform/database/schema.ts";
 import { listFormerSlugs } from "../redirects/redirects.store.ts";
 import type { Body } from "./body.ts";
@@ -7,7 +8,7 @@ import type { Status, Version, VersionKind, Words } from "./story.ts";
 type Db = Kysely<Schema>;
 
 /** The version with this id, as staff see it. */
-export async function findVersion(db: Db, versionId: string): Promise<Version | null> {
+export async function findVersion(db: ReadDatabase, versionId: string): Promise<Version | null> {
   const row = await db.selectFrom("versions").selectAll().where("id", "=", versionId).executeTakeFirst();
   return row === undefined ? null : versionOf(row);
 }
@@ -170,7 +171,7 @@ export type Revision = {
 };
 
 /** One saved state. @throws when there is no such revision: ids come from the database itself */
-export async function loadRevision(db: Db, revisionId: string): Promise<Revision> {
+export async function loadRevision(db: ReadDatabase, revisionId: string): Promise<Revision> {
   const row = await db
     .selectFrom("revisions")
     .selectAll()

@@ -13,6 +13,7 @@ import type {
   PictureUsesTable,
 } from "./desk-tables.ts";
 import type { PublicationsTable } from "./history-tables.ts";
+import type { CorrectionAnswersTable, PreviewLinksTable } from "./publishing-tables.ts";
 import type { GrantsTable, InvitationsTable, LettersTable, StaffTable, TokensTable } from "./staff-tables.ts";
 import type { DraftConflictsTable, PresenceTable } from "./writing-tables.ts";
 
@@ -49,6 +50,8 @@ export type Schema = {
   letters: LettersTable;
   tokens: TokensTable;
   review_notes: ReviewNotesTable;
+  preview_links: PreviewLinksTable;
+  correction_answers: CorrectionAnswersTable;
   translated_fields: TranslatedFieldsTable;
   translation_tasks: TranslationTasksTable;
   receipts: ReceiptsTable;

@@ -27,21 +27,20 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
       page: "story",
     });
   const { story, pictures } = answer;
+  const lists = await loadStoryLists(visit, story);
+  const view = <StoryView visit={visit} story={story} lists={lists} pictures={pictures} />;
+  return { kind: "page", facts: factsOf(visit, story), view };
+}
+
+/** What stands around a story: Must Read, More Articles, the latest; never the story itself. */
+export async function loadStoryLists({ reading }: Visit, story: PublicStory) {
   const [mustRead, related, latest] = await Promise.all([
     loadFront(reading, "must-read", { limit: frontPlaces["must-read"], without: [story.storyId] }),
     loadRelated(reading, story.versionId, MORE_ARTICLES),
     listNewest(reading, LATEST, { limit: LATEST_ARTICLES + 1 }),
   ]);
   const others = latest.cards.filter((card) => card.storyId !== story.storyId).slice(0, LATEST_ARTICLES);
-  const view = (
-    <StoryView
-      visit={visit}
-      story={story}
-      lists={{ mustRead, related, latest: others }}
-      pictures={pictures}
-    />
-  );
-  return { kind: "page", facts: factsOf(visit, story), view };
+  return { mustRead, related, latest: others };
 }
 
 function factsOf(visit: Visit, story: PublicStory): PageFacts {

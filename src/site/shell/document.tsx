@@ -33,11 +33,11 @@ export async function finishDocument(visit: Visit, { facts, view }: Contents): P
   const html = markup
     .replace(STYLE_MARK, () => `<style>${styles}</style>`)
     .replace(DATA_MARK, () => structuredDataElement(facts));
-  return { html: `<!doctype html>${html}`, policy: policyOf(styles) };
+  return { html: `<!doctype html>${html}`, policy: policyOf(styles, facts.isPreview ? "'self'" : "'none'") };
 }
 
 /** Only what this page itself carries and what this server sends; no script at all. */
-function policyOf(styles: string): string {
+function policyOf(styles: string, framedBy: "'self'" | "'none'"): string {
   return [
     "default-src 'none'",
     `style-src ${hashOf(styles)}`,
@@ -45,7 +45,7 @@ function policyOf(styles: string): string {
     "font-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join("; ");
 }
 
@@ -102,6 +102,7 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
         media="(prefers-color-scheme: dark)"
         content={site.newspaper.colours.dark.paper}
       />
+      {facts.isPreview === true ? <base target="_blank" /> : null}
       {facts.unlisted === true ? <meta name="robots" content="noindex" /> : null}
       {canonical === null ? null : <link rel="canonical" href={canonical} />}
       {languages.map(({ language, path }) => (
