@@ -1,6 +1,7 @@
 import type { AccessWords } from "./access-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
 import type { FrontWords } from "./front-words.ts";
+import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { TranslationWords } from "./translation-words.ts";
@@ -151,4 +152,5 @@ export type ScreenWords = {
   readonly access: AccessWords;
   readonly checks: CheckingWords;
   readonly translation: TranslationWords;
+  readonly preview: PreviewWords;
 };

@@ -2,6 +2,7 @@ import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
 import { enChecking } from "./checking-words.ts";
 import { enFrontWords } from "./front-words.ts";
+import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
 
 import { enShellWords } from "./shell-words.ts";
@@ -92,6 +93,7 @@ export const enScreenWords: ScreenWords = {
   shell: enShellWords,
   receipt: enReceiptWords,
   checks: enChecking,
+  preview: enPreview,
   newsroom: "Newsroom",
   skipToContent: "Skip to the content",
   screens: "Screens",

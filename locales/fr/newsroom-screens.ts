@@ -2,6 +2,7 @@ import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
 import { frChecking } from "./checking-words.ts";
 import { frFrontWords } from "./front-words.ts";
+import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
 
 import { frShellWords } from "./shell-words.ts";
@@ -91,6 +92,7 @@ export const frScreenWords: ScreenWords = {
   shell: frShellWords,
   receipt: frReceiptWords,
   checks: frChecking,
+  preview: frPreview,
   newsroom: "Rédaction",
   skipToContent: "Aller au contenu",
   screens: "Écrans",

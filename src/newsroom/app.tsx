@@ -47,6 +47,12 @@ const translate = createRoute({
   component: lazyRouteComponent(() => import("./screens/translate/translate-screen.tsx"), "TranslateScreen"),
 });
 
+const preview = createRoute({
+  getParentRoute: () => inside,
+  path: "/stories/$versionId/preview",
+  component: lazyRouteComponent(() => import("./screens/preview/preview-screen.tsx"), "PreviewScreen"),
+});
+
 const fronts = createRoute({
   getParentRoute: () => inside,
   path: "/fronts",
@@ -74,7 +80,7 @@ const account = createRoute({
 
 const screens = root.addChildren([
   join,
-  inside.addChildren([desk, begin, story, translate, fronts, pictures, staff, account]),
+  inside.addChildren([desk, begin, story, translate, preview, fronts, pictures, staff, account]),
 ]);
 
 /** Every screen by its address, below /newsroom. */

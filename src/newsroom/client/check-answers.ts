@@ -14,6 +14,23 @@ export type Checked = {
   }[];
 };
 
+/** A link by which somebody outside may read a draft. Times in epoch milliseconds. */
+export type PreviewLink = {
+  readonly id: string;
+  readonly link: string;
+  readonly madeBy: { readonly id: string; readonly name: string };
+  readonly expiresAt: number;
+};
+
+/** What a page costs its readers: bytes as they travel, words, minutes. */
+export type PageCost = {
+  readonly page: number;
+  readonly lite: number;
+  readonly picture: number | null;
+  readonly words: number;
+  readonly minutes: number;
+};
+
 /** What is said of the findings when a version is released. */
 export type Answers = {
   readonly accepted: readonly string[];

@@ -34,7 +34,7 @@ import type {
   VersionFile,
 } from "./answers.ts";
 import { call } from "./call.ts";
-import type { Answers, Checked } from "./check-answers.ts";
+import type { Answers, Checked, PageCost, PreviewLink } from "./check-answers.ts";
 
 type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
@@ -112,6 +112,10 @@ export const api = {
   topics: call<{ topics: readonly Topic[] }, { query: { text?: string; limit: number } }>("get", "/topics"),
   version: call<VersionFile, Named>("get", "/versions/:id"),
   checks: call<Checked, Named>("get", "/versions/:id/checks"),
+  cost: call<PageCost, Named>("get", "/versions/:id/cost"),
+  previewLinks: call<{ links: readonly PreviewLink[] }, Named>("get", "/versions/:id/previews"),
+  makePreviewLink: call<Link, Named & Body<{ hours: number }>>("post", "/versions/:id/preview"),
+  revokePreviewLink: call<Done, Named>("delete", "/previews/:id"),
   begin: call<Begun, Body<{ edition: string; sectionId: string | null; words: Partial<Words> }>>(
     "post",
     "/stories",

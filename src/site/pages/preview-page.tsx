@@ -54,4 +54,11 @@ export function previewGoneNotice({ words, addresses }: Visit): Notice {
 
 const STYLES =
   ".preview{margin:0 0 1rem;padding:.5rem .75rem;border:2px dashed var(--accent);font:600 .875rem/1.4 var(--label);text-align:center}";
-const previewFacts = { path: null, alternates: [], isStory: false, unlisted: true, isPreview: true, styles: STYLES } as const;
+const previewFacts = {
+  path: null,
+  alternates: [],
+  isStory: false,
+  unlisted: true,
+  isPreview: true,
+  styles: STYLES,
+} as const;

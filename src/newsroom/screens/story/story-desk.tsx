@@ -15,6 +15,8 @@ import { Filing } from "./filing.tsx";
 import { KeepingNote } from "./keeping-note.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
 import { OtherEditions } from "./other-editions.tsx";
+import { PageCost } from "./page-cost.tsx";
+import { PreviewButton } from "./preview-button.tsx";
 import { ReviewNotes } from "./review-notes.tsx";
 import { StoryActs } from "./story-acts.tsx";
 import { StoryBody } from "./story-body.tsx";
@@ -46,7 +48,12 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
           {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
         </>
       }
-      acts={<StoryActs file={file} checks={checks} flush={draft.flush} />}
+      acts={
+        <>
+          <PreviewButton versionId={file.version.id} flush={draft.flush} />
+          <StoryActs file={file} checks={checks} flush={draft.flush} />
+        </>
+      }
     >
       <PresentHere versionId={file.version.id} />
       <ReceiptPanel version={file.version} />
@@ -81,6 +88,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
             onChange={(picture) => draft.change({ picture })}
           />
           <OtherEditions file={file} />
+          <PageCost file={file} keeping={draft.keeping} />
           <ReviewNotes notes={file.notes} />
         </aside>
       </div>

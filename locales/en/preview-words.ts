@@ -1,0 +1,30 @@
+import type { PreviewWords } from "../preview-words.ts";
+
+export const enPreview: PreviewWords = {
+  title: "Preview",
+  of: (headline) => `Preview: ${headline}`,
+  back: "Back to the story",
+  width: "Width",
+  phone: "Phone",
+  desk: "Desktop",
+  form: "Form",
+  full: "Full page",
+  lite: "Text only",
+  reload: "Show the newest draft",
+  links: "Links for people outside",
+  linksMean: "Whoever has a link may read the newest draft until the link expires or is revoked.",
+  noLinks: "No link is open.",
+  makeLink: "Make a link",
+  holdsFor: "Holds for",
+  hours: (hours) => (hours === 1 ? "an hour" : hours < 48 ? `${hours} hours` : `${hours / 24} days`),
+  copy: "Copy",
+  copied: "Copied",
+  revoke: "Revoke",
+  madeBy: (name, expires) => `${name}, until ${expires}`,
+  linkField: (name) => `Link by ${name}`,
+  cost: "What it costs readers",
+  costOf: (page, picture) =>
+    picture === null ? `${page} kB` : `${page} kB, and ${picture} kB for the picture`,
+  costOfLite: (lite) => `${lite} kB text only`,
+  length: (words, minutes) => `${words} words, ${minutes} min to read`,
+};

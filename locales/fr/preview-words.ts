@@ -1,0 +1,30 @@
+import type { PreviewWords } from "../preview-words.ts";
+
+export const frPreview: PreviewWords = {
+  title: "Aperçu",
+  of: (headline) => `Aperçu\u00a0: ${headline}`,
+  back: "Retour à l’article",
+  width: "Largeur",
+  phone: "Téléphone",
+  desk: "Ordinateur",
+  form: "Forme",
+  full: "Page entière",
+  lite: "Texte seul",
+  reload: "Afficher le dernier brouillon",
+  links: "Liens pour l’extérieur",
+  linksMean: "Qui a un lien peut lire le dernier brouillon jusqu’à ce que le lien expire ou soit révoqué.",
+  noLinks: "Aucun lien n’est ouvert.",
+  makeLink: "Créer un lien",
+  holdsFor: "Valable",
+  hours: (hours) => (hours === 1 ? "une heure" : hours < 48 ? `${hours} heures` : `${hours / 24} jours`),
+  copy: "Copier",
+  copied: "Copié",
+  revoke: "Révoquer",
+  madeBy: (name, expires) => `${name}, jusqu’au ${expires}`,
+  linkField: (name) => `Lien de ${name}`,
+  cost: "Ce qu’il coûte aux lecteurs",
+  costOf: (page, picture) =>
+    picture === null ? `${page}\u00a0ko` : `${page}\u00a0ko, et ${picture}\u00a0ko pour la photo`,
+  costOfLite: (lite) => `${lite}\u00a0ko en texte seul`,
+  length: (words, minutes) => `${words} mots, ${minutes}\u00a0min de lecture`,
+};
