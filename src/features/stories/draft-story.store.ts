@@ -52,6 +52,8 @@ export async function findDraftStory(
     source: words.source,
     place: words.place,
     revisionId: version.revisionId,
+    // Its history is of what readers had, and this they have not.
+    wasChanged: false,
     wordCount: countWords(textOfBody(words.body)),
     body: words.body,
     writers,
