@@ -1,4 +1,5 @@
 import type { AccessWords } from "./access-words.ts";
+import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
 import type { FrontWords } from "./front-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
@@ -13,6 +14,7 @@ export type ScreenWords = {
   readonly shell: ShellWords;
   readonly newsroom: string;
   readonly receipt: ReceiptWords;
+  readonly breaking: BreakingWords;
   readonly skipToContent: string;
   readonly screens: string;
   readonly loading: string;

@@ -1,5 +1,6 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
+import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
 import { enFrontWords } from "./front-words.ts";
 import { enPreview } from "./preview-words.ts";
@@ -94,6 +95,7 @@ export const enScreenWords: ScreenWords = {
   receipt: enReceiptWords,
   checks: enChecking,
   preview: enPreview,
+  breaking: enBreakingWords,
   newsroom: "Newsroom",
   skipToContent: "Skip to the content",
   screens: "Screens",

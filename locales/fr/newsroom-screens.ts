@@ -1,5 +1,6 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
+import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
 import { frFrontWords } from "./front-words.ts";
 import { frPreview } from "./preview-words.ts";
@@ -93,6 +94,7 @@ export const frScreenWords: ScreenWords = {
   receipt: frReceiptWords,
   checks: frChecking,
   preview: frPreview,
+  breaking: frBreakingWords,
   newsroom: "Rédaction",
   skipToContent: "Aller au contenu",
   screens: "Écrans",

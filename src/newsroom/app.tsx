@@ -53,6 +53,12 @@ const preview = createRoute({
   component: lazyRouteComponent(() => import("./screens/preview/preview-screen.tsx"), "PreviewScreen"),
 });
 
+const breaking = createRoute({
+  getParentRoute: () => inside,
+  path: "/breaking",
+  component: lazyRouteComponent(() => import("./screens/breaking/breaking-screen.tsx"), "BreakingScreen"),
+});
+
 const fronts = createRoute({
   getParentRoute: () => inside,
   path: "/fronts",
@@ -80,7 +86,7 @@ const account = createRoute({
 
 const screens = root.addChildren([
   join,
-  inside.addChildren([desk, begin, story, translate, preview, fronts, pictures, staff, account]),
+  inside.addChildren([desk, begin, breaking, story, translate, preview, fronts, pictures, staff, account]),
 ]);
 
 /** Every screen by its address, below /newsroom. */

@@ -275,3 +275,24 @@ export type KeptFilter = {
   readonly filters: Readonly<Record<string, string>>;
   readonly isDefault: boolean;
 };
+/** Breaking news as it is sent: the first telling is the story, each further one a stub. */
+export type BreakingWish = {
+  readonly key: string;
+  readonly tellings: readonly {
+    readonly edition: string;
+    readonly headline: string;
+    readonly paragraphs: readonly string[];
+  }[];
+  readonly sectionId: string | null;
+  readonly leads: boolean;
+};
+
+/** What became of it. */
+export type Broken = {
+  readonly storyId: string;
+  readonly versions: readonly {
+    readonly versionId: string;
+    readonly edition: string;
+    readonly slug: string;
+  }[];
+};

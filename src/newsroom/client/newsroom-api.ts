@@ -11,6 +11,8 @@ import type { FollowedBlock, FollowedField } from "../../features/translations/f
 import type { DebtBeside } from "../../features/translations/read-debt.ts";
 import type { DeskFilters } from "../screens/desk/desk-filters.ts";
 import type {
+  BreakingWish,
+  Broken,
   Colleague,
   DeskRow,
   Front,
@@ -143,6 +145,7 @@ export const api = {
   withdraw: call<Version, Named>("post", "/versions/:id/withdrawal"),
   receipt: call<{ receipt: Receipt | null }, Named>("get", "/versions/:id/receipt"),
   lookAgain: call<Done, Named>("post", "/versions/:id/receipt"),
+  breakNews: call<Broken, Body<BreakingWish>>("post", "/breaking"),
   addPicture: call<Media, Body<FormData>>("post", "/media"),
   picture: call<{ media: Media; uses: readonly PictureUse[] }, Named>("get", "/media/:id"),
   pictures: call<

@@ -38,7 +38,7 @@ export function ReceiptPanel({ version }: ReceiptPanelProps) {
   return (
     <section
       className={`receipt ${found?.state ?? "none"}`}
-      aria-label={words.receipt.title}
+      aria-label={`${words.receipt.title} · ${version.edition.toUpperCase()}`}
       hidden={found === null}
     >
       <p role="status">{found !== null && <Told receipt={found} />}</p>

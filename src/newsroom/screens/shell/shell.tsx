@@ -8,6 +8,7 @@ import { useWords } from "../../kit/words.tsx";
 import { Menu } from "./menu.tsx";
 import { ScreenLinks } from "./screen-links.tsx";
 import { SignOut } from "./sign-out.tsx";
+import { useBreakingKey } from "./use-breaking-key.ts";
 import { useScreens } from "./use-screens.ts";
 
 /** What stands around every screen: the newspaper's name, the way to the other screens, who is signed in. */
@@ -15,6 +16,7 @@ export function Shell() {
   const { words, language } = useWords();
   const { data: me } = useSuspenseQuery(meQuery);
   const screens = useScreens(me);
+  useBreakingKey(screens.some(({ to }) => to === "/breaking"));
   return (
     <>
       <a className="skip" href="#content">

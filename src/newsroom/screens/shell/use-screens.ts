@@ -11,6 +11,7 @@ export function useScreens(me: Me) {
   const isFor = (permission: Parameters<typeof editionsWhere>[1]) => editionsWhere(me, permission).length > 0;
   const all = [
     { to: "/", name: words.desk, group: "daily", isShown: true },
+    { to: "/breaking", name: words.breaking.title, group: "daily", isShown: isFor("story.publish") },
     { to: "/fronts", name: words.fronts, group: "daily", isShown: isFor("front.change") },
     { to: "/pictures", name: words.pictures, group: "daily", isShown: isFor("media.read") },
     { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },

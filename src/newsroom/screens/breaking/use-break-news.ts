@@ -1,0 +1,26 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { BreakingWish, Broken } from "../../client/answers.ts";
+import { api } from "../../client/newsroom-api.ts";
+import { Problem } from "../../client/problem.ts";
+
+type Outcomes = {
+  readonly onPublished: (broken: Broken) => void;
+  readonly onPublishedBefore: (broken: Broken) => void;
+};
+
+/** Publishes breaking news. It is tried at once and on demand: the browser itself would wait for a network that it believes gone. */
+export function useBreakNews({ onPublished, onPublishedBefore }: Outcomes) {
+  const queries = useQueryClient();
+  return useMutation({
+    networkMode: "always",
+    mutationFn: (wish: BreakingWish) => api.breakNews({ body: wish }),
+    onSuccess: async (broken) => {
+      onPublished(broken);
+      await queries.invalidateQueries({ queryKey: ["desk"] });
+    },
+    onError: (error) => {
+      if (error instanceof Problem && error.code === "key-used")
+        onPublishedBefore(error.more.before as Broken);
+    },
+  });
+}

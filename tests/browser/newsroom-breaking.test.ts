@@ -1,0 +1,101 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import type { NewspaperUnderTest } from "./newspaper-under-test.ts";
+import { findViolations, joinAsAdministrator, openPage, startNewsroom } from "./newsroom-under-test.ts";
+import { openBrowser } from "./open-browser.ts";
+
+let browser: Browser;
+let paper: NewspaperUnderTest;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  [browser, paper] = await Promise.all([openBrowser(inject("browser")), startNewsroom()]);
+  ({ page, complaints } = await openPage(browser, paper, { viewport: { width: 390, height: 844 } }));
+  await joinAsAdministrator(page, paper);
+});
+afterAll(async () => {
+  await browser?.close();
+  await paper?.stop();
+});
+
+const publish = () => page.getByRole("button", { name: "Publish now" }).click();
+const count = async (headline: string) => {
+  const { db } = paper.foundation.database;
+  return (await db.selectFrom("versions").select("id").where("headline", "=", headline).execute()).length;
+};
+
+describe("breaking news on a phone", () => {
+  it("is reached by a key from anywhere, and names what is missing", async () => {
+    await page.keyboard.press("Alt+Shift+KeyB");
+    await page.getByRole("heading", { level: 1, name: "Breaking news" }).waitFor();
+    await publish();
+    await page.locator('[aria-invalid="true"]').first().waitFor();
+    expect(await page.evaluate("document.activeElement.getAttribute('aria-invalid')")).toBe("true");
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it("keeps what is typed in a tab that is closed", async () => {
+    await page.getByLabel("Headline").first().fill("Quake off the coast");
+    await page.getByLabel("First paragraph").fill("The sea shook at nine.");
+    await page.reload();
+    expect(await page.getByLabel("Headline").first().inputValue()).toBe("Quake off the coast");
+    expect(await page.getByLabel("First paragraph").inputValue()).toBe("The sea shook at nine.");
+  });
+
+  it("says when there is no network, loses nothing, and publishes once when tried again", async () => {
+    const stub = page.getByRole("group", { name: "Stub in Français" });
+    await stub.getByLabel("Headline").fill("Séisme au large");
+    await stub.getByLabel("One paragraph").fill("La mer a tremblé à neuf heures.");
+    await page.context().setOffline(true);
+    await page.getByText("There is no network.").waitFor();
+    await publish();
+    await page.getByRole("alert").filter({ hasText: "No answer came" }).waitFor();
+    await page.context().setOffline(false);
+    // The answer is lost on its way: what was asked is done.
+    await page.route("**/newsroom/api/breaking", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    const lost = page.waitForEvent("requestfailed");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await lost;
+    expect(await count("Quake off the coast")).toBe(1);
+    await page.unroute("**/newsroom/api/breaking");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { name: "Published" }).waitFor();
+    expect(await count("Quake off the coast")).toBe(1);
+    for (const label of ["English", "Français"])
+      await page
+        .getByRole("region", { name: label })
+        .getByText(/Visible to readers in/)
+        .waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    const front = await (await fetch(`${paper.origin}/fr/`)).text();
+    expect(front).toContain("Séisme au large");
+    const story = await (await fetch(`${paper.origin}/en/quake-off-the-coast`)).text();
+    expect(story).toContain("The sea shook at nine.");
+  });
+
+  it("does not publish other words under what was sent before, and keeps them", async () => {
+    await page.getByRole("button", { name: "Write another" }).click();
+    expect(await page.getByLabel("Headline").first().inputValue()).toBe("");
+    await page.getByLabel("Headline").first().fill("Sent first");
+    await page.getByLabel("First paragraph").fill("One.");
+    await page.route("**/newsroom/api/breaking", async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await publish();
+    await page.getByRole("alert").filter({ hasText: "No answer came" }).waitFor();
+    await page.unroute("**/newsroom/api/breaking");
+    await page.getByLabel("Headline").first().fill("Changed since");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByText("This was published with the words that you sent first").waitFor();
+    expect([await count("Sent first"), await count("Changed since")]).toEqual([1, 0]);
+    await page.getByRole("button", { name: "Back to what I typed" }).click();
+    expect(await page.getByLabel("Headline").first().inputValue()).toBe("Changed since");
+    expect(complaints.filter((one) => !one.includes("ERR_"))).toEqual([]);
+  });
+});
