@@ -75,4 +75,12 @@ export type AccessWords = {
   readonly madeOn: (time: string) => string;
   readonly removePasskey: (name: string) => string;
   readonly passkeysElsewhere: (host: string) => string;
+  readonly whoMayWhat: string;
+  readonly whoMayWhatMeans: string;
+  readonly whoIsWhat: string;
+  readonly permission: string;
+  readonly where: string;
+  readonly allEditions: string;
+  readonly heldName: (held: string) => string;
+  readonly worksName: (works: string) => string;
 };

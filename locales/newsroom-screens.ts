@@ -2,6 +2,7 @@ import type { AccessWords } from "./access-words.ts";
 import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
 import type { FrontWords } from "./front-words.ts";
+import type { LogWords } from "./log-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
@@ -152,6 +153,7 @@ export type ScreenWords = {
   readonly noJournal: string;
   readonly writing: WritingWords;
   readonly access: AccessWords;
+  readonly log: LogWords;
   readonly checks: CheckingWords;
   readonly translation: TranslationWords;
   readonly preview: PreviewWords;

@@ -22,6 +22,14 @@ const letterStates: Readonly<Record<string, string>> = {
   failed: "letter not delivered: pass a link on yourself",
 };
 
+const heldNames: Readonly<Record<string, string>> = {
+  edition: "in its edition",
+  newsroom: "in any edition",
+  all: "in all editions",
+};
+
+const worksNames: Readonly<Record<string, string>> = { any: "yes", own: "own", none: "–" };
+
 /** What the screens say about proving who one is, in English. */
 export const enAccessWords: AccessWords = {
   factorWhy:
@@ -103,4 +111,13 @@ export const enAccessWords: AccessWords = {
   madeOn: (time) => `added ${time}`,
   removePasskey: (name) => `Remove: ${name}`,
   passkeysElsewhere: (host) => `Passkeys are made and used at ${host}, not at the address where you are now.`,
+  whoMayWhat: "Who may what",
+  whoMayWhatMeans:
+    "The server asks this table before every act. A role is held in one edition or in all of them; “own” means what the member began.",
+  whoIsWhat: "Who is what",
+  permission: "What",
+  where: "Where",
+  allEditions: "All editions",
+  heldName: (held) => heldNames[held] ?? held,
+  worksName: (works) => worksNames[works] ?? works,
 };

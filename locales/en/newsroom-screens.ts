@@ -3,6 +3,7 @@ import { enAccessWords } from "./access-words.ts";
 import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
 import { enFrontWords } from "./front-words.ts";
+import { enLogWords } from "./log-words.ts";
 import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
 
@@ -236,5 +237,6 @@ export const enScreenWords: ScreenWords = {
     "This browser keeps no copy of its own of what you type (a private window, or no room). It is only safe once it says Saved.",
   writing: enWritingWords,
   access: enAccessWords,
+  log: enLogWords,
   translation: enTranslationWords,
 };

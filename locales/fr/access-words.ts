@@ -22,6 +22,14 @@ const letterStates: Readonly<Record<string, string>> = {
   failed: "lettre non distribuée : transmettez un lien vous-même",
 };
 
+const heldNames: Readonly<Record<string, string>> = {
+  edition: "dans son édition",
+  newsroom: "dans n’importe quelle édition",
+  all: "dans toutes les éditions",
+};
+
+const worksNames: Readonly<Record<string, string>> = { any: "oui", own: "les siens", none: "–" };
+
 /** What the screens say about proving who one is, in French. */
 export const frAccessWords: AccessWords = {
   factorWhy:
@@ -105,4 +113,13 @@ export const frAccessWords: AccessWords = {
   removePasskey: (name) => `Retirer : ${name}`,
   passkeysElsewhere: (host) =>
     `Les clés d’accès se créent et s’utilisent sur ${host}, pas à l’adresse où vous êtes.`,
+  whoMayWhat: "Qui peut quoi",
+  whoMayWhatMeans:
+    "Le serveur consulte ce tableau avant chaque acte. Une fonction vaut dans une édition ou dans toutes ; « les siens » désigne ce que le membre a commencé.",
+  whoIsWhat: "Qui est quoi",
+  permission: "Quoi",
+  where: "Où",
+  allEditions: "Toutes les éditions",
+  heldName: (held) => heldNames[held] ?? held,
+  worksName: (works) => worksNames[works] ?? works,
 };

@@ -3,6 +3,7 @@ import { frAccessWords } from "./access-words.ts";
 import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
 import { frFrontWords } from "./front-words.ts";
+import { frLogWords } from "./log-words.ts";
 import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
 
@@ -235,5 +236,6 @@ export const frScreenWords: ScreenWords = {
     "Ce navigateur ne garde pas de copie de votre texte (fenêtre privée, ou plus de place). Il n’est en sûreté qu’une fois enregistré.",
   writing: frWritingWords,
   access: frAccessWords,
+  log: frLogWords,
   translation: frTranslationWords,
 };

@@ -8,6 +8,7 @@ import {
 import { Loading } from "./kit/notices.tsx";
 import { readDeskFilters } from "./screens/desk/desk-filters.ts";
 import { readFrontChoice } from "./screens/fronts/front-choice.ts";
+import { readLogFilters } from "./screens/log/log-filters.ts";
 import { Gate } from "./screens/shell/gate.tsx";
 import { NotHere } from "./screens/shell/not-here.tsx";
 
@@ -78,6 +79,19 @@ const staff = createRoute({
   component: lazyRouteComponent(() => import("./screens/staff/staff-screen.tsx"), "StaffScreen"),
 });
 
+const log = createRoute({
+  getParentRoute: () => inside,
+  path: "/log",
+  validateSearch: readLogFilters,
+  component: lazyRouteComponent(() => import("./screens/log/log-screen.tsx"), "LogScreen"),
+});
+
+const whoMayWhat = createRoute({
+  getParentRoute: () => inside,
+  path: "/staff/permissions",
+  component: lazyRouteComponent(() => import("./screens/staff/permissions-screen.tsx"), "PermissionsScreen"),
+});
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: "/account",
@@ -86,7 +100,20 @@ const account = createRoute({
 
 const screens = root.addChildren([
   join,
-  inside.addChildren([desk, begin, breaking, story, translate, preview, fronts, pictures, staff, account]),
+  inside.addChildren([
+    desk,
+    begin,
+    breaking,
+    story,
+    translate,
+    preview,
+    fronts,
+    pictures,
+    staff,
+    whoMayWhat,
+    log,
+    account,
+  ]),
 ]);
 
 /** Every screen by its address, below /newsroom. */

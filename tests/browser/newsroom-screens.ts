@@ -35,6 +35,8 @@ export const newsroomScreens: readonly NewsroomScreen[] = [
   { name: "fronts", route: "/fronts", path: () => "/fronts" },
   { name: "pictures", route: "/pictures", path: () => "/pictures" },
   { name: "staff", route: "/staff", path: () => "/staff" },
+  { name: "permissions", route: "/staff/permissions", path: () => "/staff/permissions" },
+  { name: "log", route: "/log", path: () => "/log?by=all" },
   { name: "account", route: "/account", path: () => "/account" },
   { name: "not-here", route: null, path: () => "/nowhere" },
 ];

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { accept } from "../../kernel/result.ts";
 import { searchChanges } from "../../platform/changes/changes.store.ts";
 import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
-import { colleague, moment, pageSize } from "../api/fields.ts";
+import { colleague, id, moment, pageSize } from "../api/fields.ts";
+import { nameLogSubjects } from "./log-subjects.store.ts";
 import { findMemberNames } from "./staff.store.ts";
 
 const time = z.coerce.number().int().min(0);
@@ -24,6 +25,7 @@ const search = memberEndpoint({
     from: time.optional(),
     to: time.optional(),
     after: time.optional(),
+    by: z.enum(["staff", "all"]).default("all"),
     limit: pageSize,
   }),
   output: z.object({
@@ -35,20 +37,24 @@ const search = memberEndpoint({
         subjectId: z.string(),
         /** Null for what time, a command or the program itself did. */
         by: colleague.nullable(),
+        /** Null for what has no name of its own, or is gone. */
+        about: z.object({ name: z.string(), versionId: id.nullable() }).nullable(),
       }),
     ),
     next: z.number().nullable(),
   }),
   refusals: [],
   async answer({ db, query }) {
-    const { person, subject, limit, ...rest } = query;
-    const wish = { ...rest, actorId: person, subjectId: subject, limit: limit + 1 };
+    const { person, subject, limit, by, ...rest } = query;
+    const wish = { ...rest, by, actorId: person, subjectId: subject, limit: limit + 1 };
     const found = await searchChanges({ db }, wish);
     const page = found.slice(0, limit);
     const actors = [...new Set(page.flatMap((line) => (line.actorId === null ? [] : [line.actorId])))];
-    const names = await findMemberNames(db, actors);
+    const subjects = [...new Set(page.map((line) => line.subjectId))];
+    const [names, about] = await Promise.all([findMemberNames(db, actors), nameLogSubjects(db, subjects)]);
     const lines = page.map((line) => ({
       ...line,
+      about: about.get(line.subjectId) ?? null,
       by: line.actorId === null ? null : { id: line.actorId, name: names.get(line.actorId) ?? "" },
     }));
     return accept({ lines, next: found.length > limit ? (page.at(-1)?.id ?? null) : null });

@@ -199,6 +199,16 @@ export type Passkey = {
   readonly lastUsedAt: number | null;
 };
 
+/** An act in the log; `by` null for what no member did, `about` null for what has no name of its own. */
+export type LogLine = {
+  readonly id: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly by: Colleague | null;
+  readonly about: { readonly name: string; readonly versionId: string | null } | null;
+};
+
 /** A token by which a program speaks for oneself. */
 export type Token = {
   readonly id: string;

@@ -21,6 +21,7 @@ import type {
   Invitation,
   KeptFilter,
   LiveNews,
+  LogLine,
   Me,
   Media,
   OpenInvitation,
@@ -189,6 +190,21 @@ export const api = {
     "/me/second-factor/recovery-codes",
   ),
   endSecondFactor: call<Done, Body<{ password: string }>>("delete", "/me/second-factor"),
+  log: call<
+    { lines: readonly LogLine[]; next: number | null },
+    {
+      query: {
+        person: string | undefined;
+        kind: string | undefined;
+        subject: string | undefined;
+        from: number | undefined;
+        to: number | undefined;
+        by: "staff" | "all";
+        after: number | undefined;
+        limit: number;
+      };
+    }
+  >("get", "/log"),
   tokens: call<{ tokens: readonly Token[] }>("get", "/tokens"),
   makeToken: call<
     Token & { word: string },

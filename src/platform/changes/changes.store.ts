@@ -76,19 +76,22 @@ export type LogWish = {
   readonly to?: number | undefined;
   /** The last line of the page before. */
   readonly after?: number | undefined;
+  /** `staff` for what its members did, `all` also for what time, commands and the program did. */
+  readonly by: "staff" | "all";
   readonly limit: number;
 };
 
 /** The lines of the log that were asked for, newest first. */
 export async function searchChanges(
   { db }: Pick<Database, "db">,
-  { actorId, kind, subjectId, from, to, after, limit }: LogWish,
+  { actorId, kind, subjectId, from, to, after, by, limit }: LogWish,
 ): Promise<LoggedChange[]> {
   const rows = await db
     .selectFrom("changes")
     .selectAll()
     .orderBy("id", "desc")
     .limit(limit)
+    .$if(by === "staff", (query) => query.where("actor_id", "is not", null))
     .$if(actorId !== undefined, (query) => query.where("actor_id", "=", actorId ?? ""))
     .$if(subjectId !== undefined, (query) => query.where("subject_id", "=", subjectId ?? ""))
     .$if(kind?.includes(".") === true, (query) => query.where("kind", "=", kind ?? ""))

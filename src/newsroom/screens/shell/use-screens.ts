@@ -15,6 +15,7 @@ export function useScreens(me: Me) {
     { to: "/fronts", name: words.fronts, group: "daily", isShown: isFor("front.change") },
     { to: "/pictures", name: words.pictures, group: "daily", isShown: isFor("media.read") },
     { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },
+    { to: "/log", name: words.log.title, group: "house", isShown: isFor("log.read") },
     { to: "/account", name: words.account, group: "own", isShown: true },
   ] as const;
   return all.filter((screen) => screen.isShown);

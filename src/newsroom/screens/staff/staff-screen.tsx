@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api } from "../../client/newsroom-api.ts";
 import { ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
@@ -13,7 +14,7 @@ export function StaffScreen() {
   const staff = useQuery({ queryKey: ["staff"], queryFn: ({ signal }) => api.staff({}, signal) });
   const invitations = staff.data?.invitations ?? [];
   return (
-    <Screen title={words.staff}>
+    <Screen title={words.staff} acts={<Link to="/staff/permissions">{words.access.whoMayWhat}</Link>}>
       <ErrorNotice error={staff.error} onRetry={() => void staff.refetch()} />
       {staff.isPending && <Loading />}
       {staff.data && <StaffTable members={staff.data.members} />}
