@@ -1,6 +1,7 @@
 import type { AccessWords } from "./access-words.ts";
 import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
+import type { DeskWords } from "./desk-words.ts";
 import type { FrontWords } from "./front-words.ts";
 import type { LogWords } from "./log-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
@@ -11,6 +12,7 @@ import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {
+  readonly atDesk: DeskWords;
   readonly onFronts: FrontWords;
   readonly shell: ShellWords;
   readonly newsroom: string;
@@ -47,11 +49,11 @@ export type ScreenWords = {
   readonly inEdition: (role: string, edition: string) => string;
   readonly inAllEditions: (role: string) => string;
   readonly desk: string;
+  readonly otherEditions: string;
   readonly newStory: string;
   readonly nothingFits: string;
   readonly deskEmpty: string;
   readonly more: string;
-  readonly deskKeys: string;
   readonly all: string;
   readonly me: string;
   readonly edition: string;
@@ -61,8 +63,6 @@ export type ScreenWords = {
   readonly startedBy: string;
   readonly search: string;
   readonly headline: string;
-  readonly otherEditions: string;
-  readonly wordsWritten: string;
   readonly saved: string;
   readonly noHeadline: string;
   readonly unpublishedChanges: string;

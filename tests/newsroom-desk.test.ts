@@ -1,6 +1,8 @@
+import type { Kysely } from "kysely";
 import { beforeAll, expect, it } from "vitest";
 import { publishVersion, scheduleVersion } from "../src/features/stories/publish-story.ts";
 import { saveNotedDebt } from "../src/features/translations/noted-debts.store.ts";
+import type { Schema } from "../src/platform/database/schema.ts";
 import { onBothDatabases } from "./databases.ts";
 import { followDesk, indexEverything } from "./follow-desk.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
@@ -90,6 +92,11 @@ onBothDatabases("the desk", (store) => {
       saveNotedDebt(db, french.versionId, { ...debt, originalId: english.versionId }),
     );
     expect(await headlines("debt=owing")).toEqual(["Dû"]);
+    expect(await headlines("debt=overdue")).toEqual([]);
+    const dueAt = store().clock() - 1;
+    await store().ledger.write(({ db }) => insertTask(db, english.storyId, dueAt));
+    expect(await headlines("debt=overdue&edition=en")).toEqual(["Owed"]);
+    expect((await ask("GET", "/desk?debt=overdue&by=story")).body.rows).toMatchObject([{ dueAt }]);
     const untranslated = await headlines("debt=untranslated&edition=en&limit=100");
     expect(untranslated).toContain("Pair Three");
     for (const told of ["Owed", "Pair One"]) expect(untranslated).not.toContain(told);
@@ -125,3 +132,12 @@ onBothDatabases("the desk", (store) => {
     expect((await ask("DELETE", `/desk/filters/${id}`)).body.filters).toMatchObject([{ name: "Drafts" }]);
   });
 });
+
+/** A translation task that is open. */
+async function insertTask(db: Kysely<Schema>, storyId: string, dueAt: number) {
+  const task = { id: `task-${storyId}`, story_id: storyId, edition: "fr", kind: "changed" };
+  await db
+    .insertInto("translation_tasks")
+    .values({ ...task, opened_at: 0, due_at: dueAt, reason: "" })
+    .execute();
+}

@@ -2,6 +2,7 @@ import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
 import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
+import { enDeskWords } from "./desk-words.ts";
 import { enFrontWords } from "./front-words.ts";
 import { enLogWords } from "./log-words.ts";
 import { enPreview } from "./preview-words.ts";
@@ -91,6 +92,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in English. */
 export const enScreenWords: ScreenWords = {
+  atDesk: enDeskWords,
   onFronts: enFrontWords,
   shell: enShellWords,
   receipt: enReceiptWords,
@@ -129,11 +131,11 @@ export const enScreenWords: ScreenWords = {
   inEdition: (role, edition) => `${role} (${edition})`,
   inAllEditions: (role) => `${role} (all editions)`,
   desk: "Desk",
+  otherEditions: "Other editions",
   newStory: "New story",
   nothingFits: "Nothing fits these filters.",
   deskEmpty: "Nobody has begun a story yet.",
   more: "Show more",
-  deskKeys: "Keys: / to search, j and k to walk, Enter to open, n for a new story.",
   all: "All",
   me: "Me",
   edition: "Edition",
@@ -143,8 +145,6 @@ export const enScreenWords: ScreenWords = {
   startedBy: "Begun by",
   search: "Search",
   headline: "Headline",
-  otherEditions: "Other editions",
-  wordsWritten: "Words",
   saved: "Saved",
   noHeadline: "(no headline)",
   unpublishedChanges: "changes not published",

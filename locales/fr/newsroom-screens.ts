@@ -2,6 +2,7 @@ import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
 import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
+import { frDeskWords } from "./desk-words.ts";
 import { frFrontWords } from "./front-words.ts";
 import { frLogWords } from "./log-words.ts";
 import { frPreview } from "./preview-words.ts";
@@ -90,6 +91,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in French. */
 export const frScreenWords: ScreenWords = {
+  atDesk: frDeskWords,
   onFronts: frFrontWords,
   shell: frShellWords,
   receipt: frReceiptWords,
@@ -128,11 +130,11 @@ export const frScreenWords: ScreenWords = {
   inEdition: (role, edition) => `${role} (${edition})`,
   inAllEditions: (role) => `${role} (toutes les éditions)`,
   desk: "Sommaire",
+  otherEditions: "Autres éditions",
   newStory: "Nouvel article",
   nothingFits: "Aucun article ne correspond à ces filtres.",
   deskEmpty: "Aucun article n’a encore été commencé.",
   more: "Afficher la suite",
-  deskKeys: "Touches : / pour chercher, j et k pour parcourir, Entrée pour ouvrir, n pour un nouvel article.",
   all: "Tout",
   me: "Moi",
   edition: "Édition",
@@ -142,8 +144,6 @@ export const frScreenWords: ScreenWords = {
   startedBy: "Commencé par",
   search: "Rechercher",
   headline: "Titre",
-  otherEditions: "Autres éditions",
-  wordsWritten: "Mots",
   saved: "Enregistré",
   noHeadline: "(sans titre)",
   unpublishedChanges: "modifications non publiées",

@@ -56,7 +56,10 @@ describe("the newsroom's doors", () => {
     const { page, context } = await openPage(browser, paper);
     await page.goto(`${paper.origin}/newsroom`);
     await signIn(page, ADMINISTRATOR);
-    await page.getByRole("link", { name: "Harbour opens to sailing ships" }).first().waitFor();
+    await page
+      .getByRole("link", { name: /Harbour opens|Le port ouvre/ })
+      .first()
+      .waitFor();
     const scripts = (await page.evaluate(
       `performance.getEntriesByType("resource").filter((one) => one.name.endsWith(".js")).map((one) => [one.name, one.encodedBodySize])`,
     )) as [string, number][];

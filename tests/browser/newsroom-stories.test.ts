@@ -38,7 +38,7 @@ const confirm = (name: string) => page.getByRole("dialog").getByRole("button", {
 
 describe("the desk", () => {
   it("shows every story, filters by edition and text, and is walked by keys", async () => {
-    await page.goto(`${paper.origin}/newsroom`);
+    await page.goto(`${paper.origin}/newsroom?by=version`);
     await page.getByRole("link", { name: "Harbour opens to sailing ships" }).waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("voiliers");
@@ -46,7 +46,7 @@ describe("the desk", () => {
       .getByRole("link", { name: "Harbour opens to sailing ships" })
       .first()
       .waitFor({ state: "detached" });
-    expect(new URL(page.url()).search).toBe("?text=voiliers");
+    expect(new URL(page.url()).search).toBe("?by=version&text=voiliers");
     await page.getByLabel("Search").fill("");
     await page.getByLabel("Edition").selectOption("en");
     await page.getByRole("link", { name: "Market moves to the hill" }).waitFor();
@@ -205,7 +205,7 @@ describe("a story", () => {
       colorScheme: "dark",
       storageState: await page.context().storageState(),
     });
-    await phone.page.goto(`${paper.origin}/newsroom`);
+    await phone.page.goto(`${paper.origin}/newsroom?by=version`);
     await phone.page.getByRole("link", { name: "Harbour opens to sailing ships" }).first().click();
     await phone.page.getByRole("textbox", { name: "Text of the story" }).waitFor();
     expect(await phone.page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);

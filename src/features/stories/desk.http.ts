@@ -41,6 +41,8 @@ const row = z.object({
   debt: z.number(),
   /** Whether it shows a picture whose licence is over. */
   hasExpiredPicture: z.boolean(),
+  /** By when the first of the story's open translation tasks is to be done. */
+  dueAt: moment.nullable(),
   writers: z.array(z.object({ id, name: z.string() })),
   otherEditions: z.array(
     z.object({ versionId: id, edition: z.string(), status, headline: z.string(), debt: z.number() }),
@@ -58,8 +60,8 @@ const desk = memberEndpoint({
     section: id.optional(),
     person: id.optional(),
     startedBy: id.optional(),
-    /** Translations that owe their original something, or originals that an edition lacks. */
-    debt: z.enum(["owing", "untranslated"] as const satisfies readonly DebtWish[]).optional(),
+    /** Translations that owe their original something, originals that an edition lacks, stories with an overdue task. */
+    debt: z.enum(["owing", "untranslated", "overdue"] as const satisfies readonly DebtWish[]).optional(),
     /** A row a story, its version that was saved last of those that fit; or a row a version. */
     by: z.enum(["story", "version"]).default("version"),
     /** Words of the newest draft of each: headline, standfirst, body; in any order, the last perhaps unfinished. */

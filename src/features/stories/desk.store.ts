@@ -15,8 +15,11 @@ export type DeskReading = {
   readonly editions: readonly string[];
 };
 
-/** Which debt a desk looks for: translations that owe their original paragraphs, or originals that an edition lacks. */
-export type DebtWish = "owing" | "untranslated";
+/**
+ * Which debt a desk looks for: translations that owe their original paragraphs, originals that an edition lacks, or stories of which a
+ * translation is overdue.
+ */
+export type DebtWish = "owing" | "untranslated" | "overdue";
 
 /** What a desk looks at; what is absent is not asked for. */
 export type DeskWish = {
@@ -61,6 +64,8 @@ export type DeskRow = {
   readonly isOriginal: boolean;
   /** Whether it shows a picture whose licence is over. */
   readonly hasExpiredPicture: boolean;
+  /** By when the first of the story's open translation tasks is to be done; null where none is open. */
+  readonly dueAt: number | null;
 };
 
 /** What a desk asks for, saved last first. Reads no body. */
@@ -145,6 +150,14 @@ function rowsOf({ db, now }: DeskReading) {
         .where("picture_uses.stage", "!=", "former")
         .where("media.expires_at", "<=", now)
         .as("hasExpiredPicture"),
+    )
+    .select((eb) =>
+      eb
+        .selectFrom("translation_tasks")
+        .select((tasks) => tasks.fn.min("translation_tasks.due_at").as("due"))
+        .whereRef("translation_tasks.story_id", "=", "versions.story_id")
+        .where("translation_tasks.closed_at", "is", null)
+        .as("dueAt"),
     );
 }
 
@@ -157,7 +170,7 @@ function isNewestThatFits(reading: DeskReading, wish: DeskWish): RawBuilder<bool
 
 /** The conditions on a version by itself. @param of the name that `versions` has in the query */
 function fits(
-  { dialect, editions }: DeskReading,
+  { dialect, editions, now }: DeskReading,
   { edition, status, startedBy, personId, debt, text }: DeskWish,
   of: "versions" | "later",
 ): RawBuilder<unknown>[] {
@@ -169,6 +182,10 @@ function fits(
   if (personId !== undefined)
     found.push(sql`${column("id")} in (select version_id from bylines where person_id = ${personId})`);
   if (debt === "owing") found.push(sql`${column("id")} in (select version_id from translation_debts)`);
+  if (debt === "overdue")
+    found.push(
+      sql`${column("story_id")} in (select story_id from translation_tasks where closed_at is null and due_at <= ${now})`,
+    );
   if (debt === "untranslated") {
     found.push(sql`${column("edition")} = (select original_edition from stories where id = ${column("story_id")})
       and (select count(*) from versions as telling where telling.story_id = ${column("story_id")}

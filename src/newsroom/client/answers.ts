@@ -87,6 +87,8 @@ export type DeskRow = {
   readonly debt: number;
   /** Whether it shows a picture whose licence is over. */
   readonly hasExpiredPicture: boolean;
+  /** By when the first of the story's open translation tasks is to be done. */
+  readonly dueAt: number | null;
   readonly writers: readonly Colleague[];
   readonly otherEditions: readonly (OtherEdition & { readonly debt: number })[];
 };

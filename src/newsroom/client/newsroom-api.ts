@@ -91,7 +91,7 @@ export const api = {
   >("post", "/invitations/acceptance"),
   desk: call<
     { rows: readonly DeskRow[]; next: string | null },
-    { query: DeskFilters & { limit: number; after: string | undefined } }
+    { query: Omit<DeskFilters, "by"> & { by: "story" | "version"; limit: number; after: string | undefined } }
   >("get", "/desk"),
   live: call<
     LiveNews,

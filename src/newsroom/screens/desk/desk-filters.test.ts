@@ -5,7 +5,8 @@ describe("the desk's filters", () => {
   it("are read from an address, and what is none is passed over", () => {
     const search = { edition: "fr", status: "published", text: 2024, section: "", other: "x" };
     expect(readDeskFilters(search)).toEqual({ edition: "fr", status: "published", text: "2024" });
-    expect(readDeskFilters({ status: "burnt", text: ["a"] })).toEqual({});
+    expect(readDeskFilters({ status: "burnt", text: ["a"], debt: "national", by: "story" })).toEqual({});
+    expect(readDeskFilters({ debt: "overdue", by: "version" })).toEqual({ debt: "overdue", by: "version" });
   });
 
   it("change one at a time, and go when they are emptied", () => {

@@ -8,7 +8,13 @@ export type DeskFilters = {
   readonly person?: string;
   readonly startedBy?: string;
   readonly text?: string;
+  readonly debt?: (typeof debts)[number];
+  /** A row a version; a row a story where it is absent. */
+  readonly by?: "version";
 };
+
+/** What a desk asks of translations. */
+export const debts = ["owing", "untranslated", "overdue"] as const;
 
 export const statuses = [
   "draft",
@@ -25,10 +31,13 @@ export function readDeskFilters(search: Readonly<Record<string, unknown>>): Desk
     const value = search[name];
     return typeof value === "string" && value.trim() !== "" ? { [name]: value.slice(0, 200) } : {};
   };
+  const debt = debts.find((one) => one === search.debt);
   const status = statuses.find((one) => one === search.status);
   return {
     ...read("edition"),
     ...(status !== undefined && { status }),
+    ...(debt !== undefined && { debt }),
+    ...(search.by === "version" && { by: search.by }),
     ...read("section"),
     ...read("person"),
     ...read("startedBy"),

@@ -1,6 +1,7 @@
+import "./desk.css";
 import { Button } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useCallback, useRef, useState } from "react";
 import { Empty, ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { editionsWhere, useMe } from "../../kit/use-me.ts";
@@ -8,6 +9,9 @@ import { useWords } from "../../kit/words.tsx";
 import { changeFilter, type DeskFilters } from "./desk-filters.ts";
 import { DeskTable } from "./desk-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
+import { KeptFilters } from "./kept-filters.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { Planned } from "./planned.tsx";
 import { useDesk } from "./use-desk.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
 
@@ -21,10 +25,15 @@ export function DeskScreen() {
   const search = useRef<HTMLInputElement>(null);
   const mayBegin = editionsWhere(me, "story.create").length > 0;
   const begin = () => mayBegin && navigate({ to: "/new" });
-  const table = useDeskKeys({ search, onNew: begin });
+  const [areKeysShown, setKeysShown] = useState(false);
+  const table = useDeskKeys({ search, onNew: begin, onHelp: () => setKeysShown(true) });
   const rows = desk.data?.pages.flatMap((page) => page.rows) ?? [];
   const change = (name: keyof DeskFilters, value: string) =>
     navigate({ to: "/", search: changeFilter(filters, name, value), replace: true });
+  const choose = useCallback(
+    (wanted: DeskFilters) => void navigate({ to: "/", search: wanted, replace: true }),
+    [navigate],
+  );
   return (
     <Screen
       title={words.desk}
@@ -37,6 +46,8 @@ export function DeskScreen() {
       }
     >
       <FilterBar filters={filters} onChange={change} searchRef={search} />
+      <KeptFilters filters={filters} onChoose={choose} />
+      <Planned />
       <ErrorNotice error={desk.error} onRetry={() => void desk.refetch()} />
       {desk.isPending && <Loading />}
       {desk.isSuccess && rows.length === 0 && (
@@ -48,7 +59,12 @@ export function DeskScreen() {
           {words.more}
         </Button>
       )}
-      <p className="keys">{words.deskKeys}</p>
+      <p className="keys">
+        <Button size="compact-sm" variant="subtle" onClick={() => setKeysShown(true)}>
+          {words.atDesk.keys} <kbd>?</kbd>
+        </Button>
+      </p>
+      {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
     </Screen>
   );
 }

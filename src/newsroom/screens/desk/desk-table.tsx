@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { RefObject } from "react";
+import type { Status } from "../../../features/stories/story.ts";
 import type { DeskRow } from "../../client/answers.ts";
+import { browserNow } from "../../kit/browser-clock.ts";
 import { sectionsQuery } from "../../kit/filing-queries.ts";
 import { nameIn } from "../../kit/name-in.ts";
-import { PresentHere } from "../../kit/present-here.tsx";
 import { StatusMark } from "../../kit/status-mark.tsx";
+import { useMe } from "../../kit/use-me.ts";
 import { useTimes } from "../../kit/use-times.ts";
 import { useWords } from "../../kit/words.tsx";
 
@@ -14,7 +16,7 @@ type DeskTableProps = {
   readonly ref: RefObject<HTMLTableElement | null>;
 };
 
-/** A line a version. */
+/** A line a story with all its editions, or a line a version. */
 export function DeskTable({ rows, ref }: DeskTableProps) {
   const { words } = useWords();
   return (
@@ -23,15 +25,11 @@ export function DeskTable({ rows, ref }: DeskTableProps) {
       <thead>
         <tr>
           <th scope="col">{words.headline}</th>
-          <th scope="col">{words.edition}</th>
-          <th scope="col">{words.status}</th>
-          <th scope="col">{words.otherEditions}</th>
+          <th scope="col">{words.atDesk.editions}</th>
           <th scope="col">{words.section}</th>
-          <th scope="col">{words.byline}</th>
-          <th scope="col" className="number">
-            {words.wordsWritten}
-          </th>
+          <th scope="col">{words.atDesk.writers}</th>
           <th scope="col">{words.saved}</th>
+          <th scope="col">{words.atDesk.time}</th>
         </tr>
       </thead>
       <tbody>
@@ -54,33 +52,68 @@ function Row({ row }: { readonly row: DeskRow }) {
         <Link className="story" to="/stories/$versionId" params={{ versionId: row.versionId }}>
           {row.headline === "" ? words.noHeadline : row.headline}
         </Link>
-        <PresentHere versionId={row.versionId} />
-      </th>
-      <td>{row.edition.toUpperCase()}</td>
-      <td>
-        <StatusMark status={row.status} />
-        <Debt count={row.debt} />
         {row.hasChanges && <span className="quiet"> {words.unpublishedChanges}</span>}
-        {row.status === "scheduled" && row.visibleFrom !== null && (
-          <span className="quiet"> {moment(row.visibleFrom)}</span>
-        )}
-      </td>
+        {row.hasExpiredPicture && <span className="debt"> {words.atDesk.expiredPicture}</span>}
+      </th>
       <td>
-        {row.otherEditions.map((other) => (
-          <Link key={other.versionId} to="/stories/$versionId" params={{ versionId: other.versionId }}>
-            {other.edition.toUpperCase()} <StatusMark status={other.status} />
-            <Debt count={other.debt} />
-          </Link>
-        ))}
+        <Editions row={row} />
       </td>
       <td>{section === undefined ? "" : nameIn(section.names, language)}</td>
       <td>{row.writers.map((writer) => writer.name).join(", ")}</td>
-      <td className="number">{row.wordCount}</td>
       <td>
         <time dateTime={new Date(row.savedAt).toISOString()}>{moment(row.savedAt)}</time>
         {row.savedBy && <span className="quiet"> {row.savedBy.name}</span>}
       </td>
+      <td>
+        <Times row={row} />
+      </td>
     </tr>
+  );
+}
+
+/** When it comes out, and by when a translation is to be done. */
+function Times({ row }: { readonly row: DeskRow }) {
+  const { words } = useWords();
+  const { moment } = useTimes();
+  const { dueAt, visibleFrom, status } = row;
+  const isLate = dueAt !== null && dueAt <= browserNow();
+  return (
+    <>
+      {status === "scheduled" && visibleFrom !== null && <span>{moment(visibleFrom)} </span>}
+      {dueAt !== null && (
+        <span className={isLate ? "debt" : "quiet"}>
+          {isLate ? words.atDesk.late(moment(dueAt)) : words.atDesk.due(moment(dueAt))}
+        </span>
+      )}
+    </>
+  );
+}
+
+type Told = {
+  readonly versionId: string;
+  readonly edition: string;
+  readonly status: Status;
+  readonly debt: number;
+};
+
+/** Every edition of the story, in the newspaper's order, with its standing and what it owes. */
+function Editions({ row }: { readonly row: DeskRow }) {
+  const { editions } = useMe().newspaper;
+  const place = ({ edition }: Told) => editions.findIndex((one) => one.code === edition);
+  const all: readonly Told[] = [row, ...row.otherEditions];
+  return (
+    <ul className="plain editions">
+      {all
+        .toSorted((one, other) => place(one) - place(other))
+        .map((told) => (
+          <li key={told.versionId}>
+            <Link to="/stories/$versionId" params={{ versionId: told.versionId }}>
+              {told.edition.toUpperCase()} <StatusMark status={told.status} />
+            </Link>
+            <Debt count={told.debt} />
+          </li>
+        ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import { peopleQuery, sectionsQuery } from "../../kit/filing-queries.ts";
 import { nameIn } from "../../kit/name-in.ts";
 import { useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
-import { type DeskFilters, statuses } from "./desk-filters.ts";
+import { type DeskFilters, debts, statuses } from "./desk-filters.ts";
 
 type FilterBarProps = {
   readonly filters: DeskFilters;
@@ -55,7 +55,19 @@ export function FilterBar({ filters, onChange, searchRef }: FilterBarProps) {
         words.byline,
         (people.data?.people ?? []).map(({ id, name }) => ({ value: id, label: name })),
       )}
+      {choose(
+        "debt",
+        words.atDesk.translation,
+        debts.map((value) => ({ value, label: words.atDesk.debtWish(value) })),
+      )}
       {choose("startedBy", words.startedBy, [{ value: me.member.id, label: words.me }])}
+      <NativeSelect
+        size="sm"
+        label={words.atDesk.rows}
+        value={filters.by ?? "story"}
+        onChange={({ currentTarget }) => onChange("by", currentTarget.value)}
+        data={["story", "version"].map((value) => ({ value, label: words.atDesk.rowsBy(value) }))}
+      />
     </search>
   );
 }
@@ -72,6 +84,12 @@ function SearchField({
 }) {
   const { words } = useWords();
   const [typed, setTyped] = useState(text);
+  const [asked, setAsked] = useState(text);
+  // Kept filters bring a text of their own.
+  if (asked !== text) {
+    setAsked(text);
+    if (typed.trim() !== text) setTyped(text);
+  }
   const ask = useDebouncedCallback(onChange, 250);
   return (
     <TextInput

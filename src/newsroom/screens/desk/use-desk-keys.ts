@@ -3,16 +3,17 @@ import { type RefObject, useEffect, useRef } from "react";
 type DeskKeys = {
   readonly search: RefObject<HTMLInputElement | null>;
   readonly onNew: () => void;
+  readonly onHelp: () => void;
 };
 
 /**
  * The desk's keys: `/` to the search, `n` begins a story, `j` and `k` walk the stories; Enter opens the one that has the focus, as on
  * any link. @returns for the table whose links are walked
  */
-export function useDeskKeys({ search, onNew }: DeskKeys): RefObject<HTMLTableElement | null> {
+export function useDeskKeys({ search, onNew, onHelp }: DeskKeys): RefObject<HTMLTableElement | null> {
   const table = useRef<HTMLTableElement>(null);
-  const begin = useRef(onNew);
-  begin.current = onNew;
+  const latest = useRef({ onNew, onHelp });
+  latest.current = { onNew, onHelp };
   useEffect(() => {
     const walk = (by: number) => {
       const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>("a.story") ?? [])];
@@ -22,7 +23,8 @@ export function useDeskKeys({ search, onNew }: DeskKeys): RefObject<HTMLTableEle
     };
     const acts: Readonly<Record<string, () => void>> = {
       "/": () => search.current?.focus(),
-      n: () => begin.current(),
+      n: () => latest.current.onNew(),
+      "?": () => latest.current.onHelp(),
       j: () => walk(1),
       k: () => walk(-1),
     };
@@ -30,6 +32,8 @@ export function useDeskKeys({ search, onNew }: DeskKeys): RefObject<HTMLTableEle
       const act = acts[event.key];
       if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return;
+      // A dialog has keys of its own.
+      if (document.querySelector("dialog[open]") !== null) return;
       event.preventDefault();
       act();
     };

@@ -26,7 +26,8 @@ export function AddStory({ edition, there, onAdd }: AddStoryProps) {
   const [text] = useDebouncedValue(typed.trim(), 250);
   const found = useQuery({
     queryKey: ["desk", "to-add", edition, text],
-    queryFn: ({ signal }) => api.desk({ query: { edition, text, limit: 10, after: undefined } }, signal),
+    queryFn: ({ signal }) =>
+      api.desk({ query: { edition, text, by: "version", limit: 10, after: undefined } }, signal),
     enabled: text !== "",
   });
   const rows = (found.data?.rows ?? []).filter((row) => !there.includes(row.storyId));
