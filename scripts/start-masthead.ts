@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { ensureBuilt } from "./built.mjs";
 
 /** How `masthead` starts the program's process. */
 export const ownProcess = JSON.parse(readFileSync("scripts/process.json", "utf8")) as {
@@ -18,12 +19,13 @@ export type StartedMasthead = {
   stop(): Promise<number | null>;
 };
 
-/** Starts `dist/main.js serve` over this folder, on a port that is free. @throws when it ends before it is ready */
+/** Builds what is out of date and starts `dist/main.js serve` over this folder, on a port that is free. @throws when it ends before it is ready */
 export async function startMasthead(options: {
   readonly data: string;
   readonly demo?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
 }): Promise<StartedMasthead> {
+  ensureBuilt();
   const child = spawn(
     process.execPath,
     [...ownProcess.flags, "dist/main.js", "serve", ...(options.demo === true ? ["--demo"] : [])],

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensureBuilt } from "../scripts/built.mjs";
 import { startMasthead } from "../scripts/start-masthead.ts";
 import { openDatabase } from "../src/platform/database/open-database.ts";
 
@@ -23,10 +24,7 @@ function newFolder(): string {
   return folder;
 }
 
-beforeAll(() => {
-  const built = spawnSync(process.execPath, ["scripts/build.ts"], { encoding: "utf8" });
-  expect(built.status, built.stderr).toBe(0);
-});
+beforeAll(ensureBuilt);
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
