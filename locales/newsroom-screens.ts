@@ -79,11 +79,7 @@ export type ScreenWords = {
   readonly savedAt: (time: string) => string;
   readonly notSaved: (why: string) => string;
   readonly bothWrote: string;
-  readonly paragraphsTwice: (count: number) => string;
   readonly fieldName: (field: string) => string;
-  readonly yours: (text: string) => string;
-  readonly theirs: (text: string) => string;
-  readonly takeTheirs: string;
   readonly settled: string;
   readonly leadPicture: string;
   readonly choosePicture: string;

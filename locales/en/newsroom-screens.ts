@@ -161,12 +161,7 @@ export const enScreenWords: ScreenWords = {
   savedAt: (time) => `Saved ${time}`,
   notSaved: (why) => `Not saved: ${why} What you typed stays here and is sent again.`,
   bothWrote: "A colleague saved while you were writing",
-  paragraphsTwice: (count) =>
-    `${count} paragraph(s) were written by both: both stand in the text, theirs first. Keep what is right.`,
   fieldName: (field) => fieldNames[field] ?? field,
-  yours: (text) => `Yours: ${text}`,
-  theirs: (text) => `Theirs: ${text}`,
-  takeTheirs: "Take theirs",
   settled: "Settled",
   leadPicture: "Lead picture",
   choosePicture: "Choose a picture",

@@ -160,12 +160,7 @@ export const frScreenWords: ScreenWords = {
   savedAt: (time) => `Enregistré ${time}`,
   notSaved: (why) => `Pas enregistré : ${why} Votre texte reste ici et sera renvoyé.`,
   bothWrote: "Un collègue a enregistré pendant que vous écriviez",
-  paragraphsTwice: (count) =>
-    `${count} paragraphe(s) ont été écrits par les deux : les deux se trouvent dans le texte, le sien d’abord. Gardez ce qui est juste.`,
   fieldName: (field) => fieldNames[field] ?? field,
-  yours: (text) => `Le vôtre : ${text}`,
-  theirs: (text) => `Le sien : ${text}`,
-  takeTheirs: "Prendre le sien",
   settled: "C’est réglé",
   leadPicture: "Photo principale",
   choosePicture: "Choisir une photo",

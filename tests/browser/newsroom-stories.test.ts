@@ -167,9 +167,13 @@ describe("a story", () => {
     await page.getByLabel("Headline").fill("Mine");
     await page.getByText("A colleague saved while you were writing").waitFor();
     expect(await page.getByLabel("Place").inputValue()).toBe("Curepipe");
-    await page.getByText("Theirs: Theirs").waitFor();
-    await page.getByRole("button", { name: "Take theirs" }).click();
-    await page.getByRole("button", { name: "Settled" }).click();
+    const clash = page.getByRole("alert").filter({ hasText: "Headline" });
+    await clash.getByText("Theirs", { exact: true }).waitFor();
+    await page.getByText(/^Saved /).waitFor();
+    await page.reload();
+    await clash.getByText("Theirs", { exact: true }).waitFor();
+    await clash.getByRole("button", { name: "Keep only: Your colleague’s" }).click();
+    await clash.waitFor({ state: "detached" });
     await expect.poll(async () => (await newest(id)).words.headline, { timeout: 4_000 }).toBe("Theirs");
   });
 
@@ -180,7 +184,7 @@ describe("a story", () => {
     await tunnel.getByRole("textbox", { name: "Text of the story" }).click();
     await page.context().setOffline(true);
     await tunnel.keyboard.type("Typed in a tunnel.");
-    await tunnel.getByRole("alert").filter({ hasText: "Not saved" }).waitFor();
+    await tunnel.getByRole("alert").filter({ hasText: "Kept on this device" }).waitFor();
     await tunnel.close({ runBeforeUnload: false });
     await page.context().setOffline(false);
     await page.goto(address);

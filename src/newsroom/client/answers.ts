@@ -1,6 +1,7 @@
 import type { StaffMember } from "../../features/staff/member.ts";
 import type { Permission } from "../../features/staff/permissions.ts";
 import type { Grant } from "../../features/staff/roles.ts";
+import type { Clash } from "../../features/stories/clash.ts";
 import type { Status, Version, Words } from "../../features/stories/story.ts";
 
 /** Who did something. */
@@ -138,8 +139,27 @@ export type VersionFile = {
 /** What comes with the refusal of a draft that was made from an older revision. */
 export type NewerRevision = {
   readonly revisionId: string;
-  readonly number: number;
   readonly words: Words;
+  readonly savedAt: number;
+  /** Whether the save that was refused had been kept when it was sent before. */
+  readonly landed: boolean;
+};
+
+/** Where two people wrote at one place of a draft, until it is settled. */
+export type OpenClash = {
+  readonly clash: Clash;
+  readonly foundBy: Colleague | null;
+  readonly foundAt: number;
+};
+
+/** An earlier draft. Times in epoch milliseconds. */
+export type DraftLine = {
+  readonly id: string;
+  readonly number: number;
+  readonly headline: string;
+  readonly savedAt: number;
+  readonly savedBy: Colleague | null;
+  readonly publishedAt: number | null;
 };
 
 /** What is said of a picture besides its file. `expiresAt` in epoch milliseconds, null for ever. */

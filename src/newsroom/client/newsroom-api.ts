@@ -5,6 +5,7 @@ import type {
 import type { StaffMember } from "../../features/staff/member.ts";
 import type { Permission } from "../../features/staff/permissions.ts";
 import type { Grant } from "../../features/staff/roles.ts";
+import type { Clash } from "../../features/stories/clash.ts";
 import type { Version, Words } from "../../features/stories/story.ts";
 import type { DebtCounts } from "../../features/translations/debt.ts";
 import type { FollowedBlock, FollowedField } from "../../features/translations/follow-blocks.ts";
@@ -15,6 +16,7 @@ import type {
   Broken,
   Colleague,
   DeskRow,
+  DraftLine,
   Front,
   FrontEntry,
   FrontOrder,
@@ -24,6 +26,7 @@ import type {
   LogLine,
   Me,
   Media,
+  OpenClash,
   OpenInvitation,
   Passkey,
   PictureFacts,
@@ -50,6 +53,7 @@ export type PictureSearch = {
   readonly before?: number | undefined;
   readonly addedBy?: string | undefined;
 };
+type OfDraft = { readonly params: { readonly id: string; readonly revision: string } };
 type OnRevision = { readonly basedOn: string };
 type Looked = OnRevision & Answers;
 type Begun = { readonly storyId: string; readonly versionId: string };
@@ -131,8 +135,26 @@ export const api = {
   >("post", "/versions/:id/followed-blocks"),
   saveDraft: call<
     { revisionId: string; number: number; savedAt: number },
-    Named & Body<OnRevision & { words: Words }>
+    Named &
+      Body<
+        OnRevision & {
+          words: Words;
+          from: { tab: string; key: string };
+          clashes: readonly Clash[];
+        }
+      >
   >("put", "/versions/:id/draft"),
+  clashes: call<{ clashes: readonly OpenClash[] }, Named>("get", "/versions/:id/clashes"),
+  settle: call<Done, Named & Body<{ ids: readonly string[] }>>("post", "/versions/:id/clashes/settlement"),
+  drafts: call<
+    { drafts: readonly DraftLine[]; next: number | null },
+    Named & { readonly query: { before: number | undefined } }
+  >("get", "/versions/:id/drafts"),
+  draft: call<{ words: Words }, OfDraft>("get", "/versions/:id/drafts/:revision"),
+  restore: call<{ revisionId: string }, OfDraft & Body<OnRevision>>(
+    "post",
+    "/versions/:id/drafts/:revision/restoration",
+  ),
   file: call<
     Version,
     Named & Body<{ sectionId: string | null; topicIds: readonly string[]; personIds: readonly string[] }>

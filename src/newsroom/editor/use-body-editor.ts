@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { EditorState, Plugin } from "@tiptap/pm/state";
 import { useEditor } from "@tiptap/react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Body } from "../../features/stories/body.ts";
 import { applyBody } from "./commands/apply-body.ts";
 import { type BodyCount, countBody } from "./count-body.ts";
@@ -80,7 +80,8 @@ export function useBodyEditor(options: Options): BodyEditor {
     editor.setOptions({ editable: !readOnly, editorProps: { attributes } });
   }, [editor, language, label, readOnly]);
 
-  useEffect(() => {
+  // With the rendering, not after it: between a merge and its showing nothing can be typed that would not know of it.
+  useLayoutEffect(() => {
     if (body === known.current) return;
     known.current = body;
     const bringing = applyBody(editor.state, body, memory);

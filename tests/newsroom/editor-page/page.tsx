@@ -2,11 +2,11 @@ import { StrictMode, Suspense, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { allNewsroomWords } from "../../../locales/all-locales.ts";
 import type { Body } from "../../../src/features/stories/body.ts";
+import { noWords, type Words } from "../../../src/features/stories/story.ts";
 import { newBlockId } from "../../../src/kernel/ids.ts";
 import {
+  bringAbandoned,
   claimTab,
-  findAbandoned,
-  flushOnLeaving,
   openBrowserJournal,
 } from "../../../src/newsroom/editor/saving/browser-journal.ts";
 import { type Journal, openJournal } from "../../../src/newsroom/editor/saving/journal.ts";
@@ -24,13 +24,18 @@ const tab = newBlockId();
 const answer = await fetch("/body.json");
 const base = (await answer.json()) as Body;
 const store = await openBrowserJournal();
-claimTab(tab);
+await claimTab(tab);
 const journal: Journal = openJournal({
-  ...{ store, versionId: "v", tab, base },
+  ...{ store, versionId: "v", tab },
   now: Date.now,
   onFault: (fault) => console.error(fault),
 });
-flushOnLeaving(journal);
+const saved: Words = { ...noWords, body: base };
+const note = (changed: Body) =>
+  journal.note({
+    ...{ revisionId: "r", base: saved, words: { ...saved, body: changed } },
+    ...{ doubt: null, clashes: [] },
+  });
 
 let body = base;
 let handle: StoryEditorHandle | null = null;
@@ -48,7 +53,7 @@ function Page() {
       body={given}
       onChange={(changed) => {
         body = changed;
-        journal.note(changed);
+        note(changed);
       }}
       language={language === "fr" ? "fr-FR" : "en-GB"}
       readOnly={asked.has("readOnly")}
@@ -71,7 +76,11 @@ const page: EditorPage = {
   body: () => body,
   receive: (other) => receive(other),
   show: (where) => handle?.show(where) ?? false,
-  abandoned: async () => (await findAbandoned(store, "v")).map((entry) => entry.body),
+  abandoned: async () => {
+    const bodies: Body[] = [];
+    await bringAbandoned(store, "v", async (entry) => void bodies.push(entry.words.body));
+    return bodies;
+  },
 };
 Object.assign(window, { editorPage: page });
 

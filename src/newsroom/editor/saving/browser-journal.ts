@@ -1,9 +1,10 @@
-import type { Journal, JournalEntry, JournalStore } from "./journal.ts";
+import type { JournalStore } from "./journal.ts";
+import { type JournalEntry, type Keystroke, withStroke } from "./keystrokes.ts";
 
-const DATABASE = "masthead-journal";
+const DATABASE = "masthead-drafts";
 const ENTRIES = "entries";
 
-/** The journal's store in this browser: IndexedDB, and its local storage for what must be there before a tab is gone. */
+/** The journal's store in this browser: IndexedDB, and its local storage for what must be there at once. */
 export async function openBrowserJournal(): Promise<JournalStore> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.onupgradeneeded = () => {
@@ -15,68 +16,78 @@ export async function openBrowserJournal(): Promise<JournalStore> {
   return {
     async put(entry) {
       await endOf(entries("readwrite").put(entry));
-      if ((findLast(entry)?.at ?? Number.POSITIVE_INFINITY) <= entry.at)
-        localStorage.removeItem(lastOf(entry));
+      forgetStroke(entry);
     },
-    putAtOnce(entry) {
-      localStorage.setItem(lastOf(entry), JSON.stringify(entry));
+    putAtOnce(stroke) {
+      localStorage.setItem(strokeKey(stroke), JSON.stringify(stroke));
     },
-    async remove({ versionId, tab }) {
-      localStorage.removeItem(lastOf({ versionId, tab }));
-      await endOf(entries("readwrite").delete([versionId, tab]));
+    async remove(entry) {
+      forgetStroke(entry);
+      await endOf(entries("readwrite").delete([entry.versionId, entry.tab]));
     },
     async list(versionId) {
       const range = IDBKeyRange.bound([versionId], [versionId, []]);
       const kept = await answerOf<JournalEntry[]>(entries("readonly").getAll(range));
-      const last = listLast(versionId);
-      const isNewer = (entry: JournalEntry) =>
-        last.every(({ tab, at }) => tab !== entry.tab || at < entry.at);
-      const newer = kept.filter(isNewer);
-      return [...newer, ...last.filter(({ tab }) => newer.every((entry) => entry.tab !== tab))];
+      const tabs = new Set([...kept.map((entry) => entry.tab), ...listStrokes(versionId)]);
+      return [...tabs].flatMap((tab) => {
+        const entry = kept.find((one) => one.tab === tab) ?? null;
+        return withStroke(entry, findStroke({ versionId, tab })) ?? [];
+      });
     },
   };
 }
 
 type Place = Pick<JournalEntry, "versionId" | "tab">;
 
-const lastOf = ({ versionId, tab }: Place) => `${DATABASE}:${versionId}:${tab}`;
+const strokeKey = ({ versionId, tab }: Place) => `${DATABASE}:${versionId}:${tab}`;
 
-function findLast(place: Place): JournalEntry | null {
-  const text = localStorage.getItem(lastOf(place));
-  return text === null ? null : (JSON.parse(text) as JournalEntry);
+function findStroke(place: Place): Keystroke | null {
+  const text = localStorage.getItem(strokeKey(place));
+  return text === null ? null : (JSON.parse(text) as Keystroke);
 }
 
-/** What tabs of this version wrote as they went. */
-function listLast(versionId: string): JournalEntry[] {
-  const before = lastOf({ versionId, tab: "" });
+/** The last key, where the entry has it. */
+function forgetStroke(entry: Place & Pick<JournalEntry, "number">): void {
+  if ((findStroke(entry)?.number ?? Number.POSITIVE_INFINITY) <= entry.number)
+    localStorage.removeItem(strokeKey(entry));
+}
+
+/** The tabs of this version whose last keys are kept. */
+function listStrokes(versionId: string): string[] {
+  const before = strokeKey({ versionId, tab: "" });
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(before))
-    .flatMap((key) => findLast({ versionId, tab: key.slice(before.length) }) ?? []);
+    .map((key) => key.slice(before.length));
 }
 
-/** Writes what the journal has not written yet whenever the tab may be about to go. @returns ends it */
-export function flushOnLeaving(journal: Journal): () => void {
-  const leaving = new AbortController();
-  const leave = () => journal.leave();
-  addEventListener("pagehide", leave, { signal: leaving.signal });
-  document.addEventListener("visibilitychange", leave, { signal: leaving.signal });
-  return () => leaving.abort();
+/** Says to the browser's other tabs, until this one is closed or dies, that `tab` is open. @returns when they know */
+export function claimTab(tab: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const held = () => {
+      resolve();
+      return new Promise(() => {});
+    };
+    navigator.locks.request(lockOf(tab), held).catch(reject);
+  });
 }
 
-/** Says to the browser's other tabs, until this one is closed or dies, that `tab` is open. */
-export function claimTab(tab: string): void {
-  void navigator.locks.request(lockOf(tab), () => new Promise(() => {}));
-}
-
-/** The entries of a version whose tab is gone, oldest first: what a closed or killed tab left behind. */
-export async function findAbandoned(
+/**
+ * Hands over, oldest first, what closed and killed tabs left of a version, each while no other tab does so: it is removed once `bring`
+ * has brought it to where it belongs, and stays where that failed.
+ */
+export async function bringAbandoned(
   store: JournalStore,
   versionId: string,
-): Promise<readonly JournalEntry[]> {
+  bring: (entry: JournalEntry) => Promise<void>,
+): Promise<void> {
   const entries = await store.list(versionId);
-  const { held = [] } = await navigator.locks.query();
-  const open = new Set(held.map((lock) => lock.name));
-  return entries.filter(({ tab }) => !open.has(lockOf(tab))).toSorted((one, other) => one.at - other.at);
+  for (const entry of entries.toSorted((one, other) => one.at - other.at))
+    await navigator.locks.request(lockOf(entry.tab), { ifAvailable: true }, async (lock) => {
+      if (lock === null) return;
+      await bring(entry);
+      // With all that was written on the way.
+      await store.remove({ ...entry, number: Number.POSITIVE_INFINITY });
+    });
 }
 
 const lockOf = (tab: string) => `${DATABASE}:${tab}`;

@@ -1,105 +1,117 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Body } from "../../../features/stories/body.ts";
-import { type JournalEntry, type JournalStore, openJournal } from "./journal.ts";
+import type { Block } from "../../../features/stories/body.ts";
+import { noWords, type Words } from "../../../features/stories/story.ts";
+import { type JournalStore, openJournal } from "./journal.ts";
+import type { KeptDraft } from "./kept-draft.ts";
+import { type JournalEntry, type Keystroke, withStroke } from "./keystrokes.ts";
 
-const saying = (text: string): Body => ({
-  type: "doc",
-  content: [{ type: "paragraph", attrs: { id: "p" }, content: [{ type: "text", text }] }],
+const paragraph = (id: string, text: string): Block => ({
+  type: "paragraph",
+  attrs: { id },
+  content: [{ type: "text", text }],
+});
+const saying = (...blocks: Block[]): Words => ({ ...noWords, body: { type: "doc", content: blocks } });
+const first = paragraph("p", "first");
+const base = saying(first);
+const draftOf = (words: Words, more: Partial<KeptDraft> = {}): KeptDraft => ({
+  ...{ revisionId: "r", base, words, doubt: null, clashes: [] },
+  ...more,
 });
 
-/** A store in memory that answers late, as a browser's does. */
-function openStore(): JournalStore & { readonly kept: Map<string, JournalEntry> } {
+/** A store in memory that answers late, as a browser's does; `left` is what is there when the tab dies now. */
+function openStore() {
   const kept = new Map<string, JournalEntry>();
+  const strokes = new Map<string, Keystroke>();
   const later = () => new Promise((resolve) => setTimeout(resolve, 20));
-  return {
-    kept,
+  const store: JournalStore = {
     async put(entry) {
       await later();
-      kept.set(entry.tab, entry);
+      kept.set(entry.tab, structuredClone(entry));
     },
-    putAtOnce: (entry) => void kept.set(entry.tab, entry),
-    async remove({ tab }) {
+    putAtOnce: (stroke) => void strokes.set(stroke.tab, structuredClone(stroke)),
+    async remove({ tab, number }) {
+      if ((strokes.get(tab)?.number ?? 0) <= number) strokes.delete(tab);
       await later();
       kept.delete(tab);
     },
     list: async () => [...kept.values()],
   };
+  return { store, kept, left: () => withStroke(kept.get("t") ?? null, strokes.get("t") ?? null) };
 }
 
 describe("the journal", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  function open(store: JournalStore, onFault = vi.fn()) {
-    return openJournal({ store, versionId: "v", tab: "t", base: saying(""), now: () => 7, onFault });
+  function open(onFault = vi.fn()) {
+    const opened = openStore();
+    const journal = openJournal({
+      ...{ store: opened.store, versionId: "v", tab: "t", onFault },
+      now: () => 7,
+    });
+    return { ...opened, journal, onFault };
   }
 
-  it("has a change at once when the tab goes", () => {
-    const store = openStore();
-    const journal = open(store);
-    journal.note(saying("last word"));
-    journal.leave();
-    expect(store.kept.get("t")?.body).toEqual(saying("last word"));
+  it("has the first key at once, and each that follows", async () => {
+    const { journal, left } = open();
+    journal.note(draftOf({ ...base, headline: "A" }));
+    expect(left()?.words.headline).toBe("A");
+    await vi.advanceTimersByTimeAsync(230);
+    const second = paragraph("q", "second");
+    journal.note(draftOf({ ...saying(second, first), headline: "AB", place: "Port Louis" }));
+    expect(left()).toMatchObject({
+      words: { ...saying(second, first), headline: "AB", place: "Port Louis" },
+      ...{ base, revisionId: "r" },
+    });
+    journal.note(draftOf(saying(second)));
+    expect(left()?.words).toEqual(saying(second));
   });
 
-  it("has a change within 300 ms, though somebody types without a pause", async () => {
-    const store = openStore();
-    const journal = open(store);
+  it("has all of it within 300 ms, though somebody types without a pause", async () => {
+    const { journal, kept } = open();
     for (let i = 0; i < 15; i++) {
-      journal.note(saying(`typed ${i}`));
+      journal.note(draftOf(saying(paragraph("p", `typed ${i}`))));
       await vi.advanceTimersByTimeAsync(20);
     }
-    const kept = store.kept.get("t");
-    expect(kept).toMatchObject({ versionId: "v", tab: "t", base: saying(""), at: 7 });
-    expect(kept?.body).toEqual(saying("typed 9"));
+    expect(kept.get("t")?.words).toEqual(saying(paragraph("p", "typed 9")));
     await vi.advanceTimersByTimeAsync(300);
-    expect(store.kept.get("t")?.body).toEqual(saying("typed 14"));
+    expect(kept.get("t")?.words).toEqual(saying(paragraph("p", "typed 14")));
   });
 
-  it("has a change at once when it is flushed", async () => {
-    const store = openStore();
-    const journal = open(store);
-    journal.note(saying("last words"));
-    const flushed = journal.flush();
-    await vi.advanceTimersByTimeAsync(21);
-    await flushed;
-    expect(store.kept.get("t")?.body).toEqual(saying("last words"));
+  it("knows what it is to be merged from, and what was sent, as soon as that is written", async () => {
+    const { journal, left } = open();
+    const words = saying(paragraph("p", "more"));
+    journal.note(draftOf(words, { doubt: { key: "k", words, clashes: [] } }));
+    await vi.advanceTimersByTimeAsync(230);
+    expect(left()?.doubt?.key).toBe("k");
+    const further = saying(paragraph("p", "more still"));
+    journal.note(draftOf(further, { base: words, revisionId: "r2" }));
+    await vi.advanceTimersByTimeAsync(230);
+    expect(left()).toMatchObject({ base: words, words: further, revisionId: "r2", doubt: null });
   });
 
-  it("is empty once the server has everything, however close the two come", async () => {
-    const store = openStore();
-    const journal = open(store);
-    const number = journal.note(saying("one"));
+  it("is empty once the server has everything, however close that comes, and has what is typed then", async () => {
+    const { journal, left } = open();
+    const words = saying(paragraph("p", "more"));
+    journal.note(draftOf(words));
     await vi.advanceTimersByTimeAsync(205);
-    journal.acknowledge(number, saying("one"));
+    journal.note(draftOf(words, { base: words }));
     await vi.advanceTimersByTimeAsync(1000);
-    expect(store.kept.size).toBe(0);
-  });
-
-  it("keeps what was typed after what the server acknowledged, and what it is to be merged from", async () => {
-    const store = openStore();
-    const journal = open(store);
-    const number = journal.note(saying("one"));
-    journal.note(saying("one two"));
-    journal.acknowledge(number, saying("one, by the server"));
-    await vi.advanceTimersByTimeAsync(1000);
-    expect(store.kept.get("t")).toMatchObject({
-      base: saying("one, by the server"),
-      body: saying("one two"),
-    });
+    expect(left()).toBeNull();
+    const further = saying(paragraph("p", "more still"));
+    journal.note(draftOf(further, { base: words }));
+    expect(left()).toMatchObject({ base: words, words: further });
   });
 
   it("says so when the browser keeps nothing, and tries again with the next change", async () => {
-    const store = openStore();
+    const { journal, store, kept, onFault } = open();
     const put = vi.spyOn(store, "put").mockRejectedValueOnce(new Error("no room"));
-    const onFault = vi.fn();
-    const journal = open(store, onFault);
-    journal.note(saying("one"));
+    journal.note(draftOf(saying(paragraph("p", "one"))));
     await vi.advanceTimersByTimeAsync(300);
     expect(onFault).toHaveBeenCalledOnce();
-    journal.note(saying("one two"));
+    journal.note(draftOf(saying(paragraph("p", "one two"))));
     await vi.advanceTimersByTimeAsync(300);
     expect(put).toHaveBeenCalledTimes(2);
-    expect(store.kept.get("t")?.body).toEqual(saying("one two"));
+    expect(kept.get("t")?.words).toEqual(saying(paragraph("p", "one two")));
   });
 });

@@ -12,14 +12,14 @@ import { ForgottenForm } from "./forgotten-form.tsx";
 import { PasskeyDoor } from "./passkey-door.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 
-type Step = "password" | "second-factor" | "forgotten";
+/** Which question is asked. */
+export type Step = "password" | "second-factor" | "forgotten";
 
 /** Signing in, at whatever address somebody came to: afterwards they are there. */
 export function SignInScreen() {
   const { words } = useWords();
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>("password");
-  const enter = () => queries.resetQueries(meQuery);
   const titles = {
     password: words.signIn,
     "second-factor": words.secondFactor,
@@ -28,17 +28,28 @@ export function SignInScreen() {
   return (
     <main id="content" className="doorway">
       <Screen key={step} title={titles[step]} width="narrow">
-        {step === "second-factor" && <SecondFactorForm onPassed={enter} />}
-        {step === "forgotten" && <ForgottenForm onBack={() => setStep("password")} />}
-        {step === "password" && (
-          <PasswordForm
-            onPassed={(needsMore) => (needsMore ? setStep("second-factor") : enter())}
-            onEntered={enter}
-            onForgotten={() => setStep("forgotten")}
-          />
-        )}
+        <SignInSteps step={step} onStep={setStep} onPassed={() => queries.resetQueries(meQuery)} />
       </Screen>
     </main>
+  );
+}
+
+type SignInStepsProps = {
+  readonly step: Step;
+  readonly onStep: (step: Step) => void;
+  readonly onPassed: () => void;
+};
+
+/** What is asked of who signs in, one step after the other, whatever stands around it. */
+export function SignInSteps({ step, onStep, onPassed }: SignInStepsProps) {
+  if (step === "second-factor") return <SecondFactorForm onPassed={onPassed} />;
+  if (step === "forgotten") return <ForgottenForm onBack={() => onStep("password")} />;
+  return (
+    <PasswordForm
+      onPassed={(needsMore) => (needsMore ? onStep("second-factor") : onPassed())}
+      onEntered={onPassed}
+      onForgotten={() => onStep("forgotten")}
+    />
   );
 }
 

@@ -1,40 +1,50 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Clash } from "../../../features/stories/clash.ts";
 import { noWords, type Words } from "../../../features/stories/story.ts";
 import { Problem } from "../../client/problem.ts";
+import type { KeptDraft } from "../../editor/saving/kept-draft.ts";
 import { type Keeping, keepDraft } from "./draft-keeper.ts";
-import type { MergedWords } from "./merge-words.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const write = (more: Partial<Words>): Words => ({ ...noWords, ...more });
+const refusal = (status: number, code: string, more: object = {}) =>
+  new Problem({ ...{ status, code, message: "", fields: [] }, more: { ...more } });
 
-/** A server with one version, which a colleague can save too. */
-function open(first: Words) {
-  const server = { revision: 1, words: first, isDown: false };
+/** A server with one version, which a colleague can save too. `way` is what lies between. */
+function open(first: Words, kept: Partial<KeptDraft> = {}) {
+  const server = { revision: 1, words: first, keys: new Set<string>(), clashes: [] as Clash[] };
+  const way = { isDown: false, losesAnswers: false, refuses: null as Problem | null };
   const told: Keeping[] = [];
-  const merges: MergedWords[] = [];
+  const merges: Words[] = [];
+  const sent: string[] = [];
   let ids = 0;
   const keeper = keepDraft({
-    revisionId: "1",
-    words: first,
-    savedAt: 0,
-    async save({ basedOn, words }) {
-      if (server.isDown) throw new Problem({ status: 0, code: "offline", message: "", fields: [], more: {} });
+    kept: { ...{ revisionId: "1", base: first, words: first, doubt: null, clashes: [] }, ...kept },
+    async save({ basedOn, key, words, clashes }) {
+      sent.push(key);
+      if (way.refuses !== null) throw way.refuses;
+      if (way.isDown) throw refusal(0, "offline");
       if (basedOn !== String(server.revision)) {
-        const newer = { revisionId: String(server.revision), number: server.revision, words: server.words };
-        throw new Problem({ status: 409, code: "newer-revision", message: "", fields: [], more: { newer } });
+        const landed = server.keys.has(key);
+        const newer = { revisionId: String(server.revision), words: server.words, savedAt: 1, landed };
+        throw refusal(409, "newer-revision", { newer });
       }
       server.revision += 1;
       server.words = words;
+      server.keys.add(key);
+      server.clashes.push(...clashes);
+      if (way.losesAnswers) throw refusal(0, "offline");
       return { revisionId: String(server.revision), savedAt: server.revision };
     },
     newId: () => `new${++ids}`,
+    onKept: () => {},
     onKeeping: (keeping) => told.push(keeping),
-    onMerged: (merged) => merges.push(merged),
-    onSaved: () => {},
+    onMerged: (words) => merges.push(words),
+    onTold: () => {},
   });
-  return { server, told, merges, keeper };
+  return { server, way, told, merges, keeper, sent };
 }
 
 describe("a draft", () => {
@@ -49,25 +59,56 @@ describe("a draft", () => {
     expect(server.words.headline).toBe("x".repeat(10));
   });
 
-  it("is sent again when the server comes back", async () => {
-    const { server, keeper, told } = open(noWords);
-    server.isDown = true;
+  it("is sent again when the server comes back, ever more seldom until then", async () => {
+    const { server, way, keeper, told, sent } = open(noWords);
+    way.isDown = true;
     keeper.change(write({ headline: "Typed in a tunnel" }));
     await vi.advanceTimersByTimeAsync(2_000);
     expect(told.at(-1)?.state).toBe("failed");
-    server.isDown = false;
-    await vi.advanceTimersByTimeAsync(6_000);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(sent.length).toBeLessThan(10);
+    way.isDown = false;
+    await vi.advanceTimersByTimeAsync(30_000);
     expect(server.words.headline).toBe("Typed in a tunnel");
     expect(told.at(-1)?.state).toBe("saved");
   });
 
-  it("keeps both sides when a colleague saved first", async () => {
+  it("keeps saying what is wrong while it tries again", async () => {
+    const { way, keeper, told } = open(noWords);
+    way.refuses = refusal(401, "not-signed-in");
+    keeper.change(write({ headline: "Typed on" }));
+    await vi.advanceTimersByTimeAsync(20_000);
+    const since = told.slice(told.findIndex((one) => one.state === "failed"));
+    expect(new Set(since.map((one) => one.state))).toEqual(new Set(["failed"]));
+  });
+
+  it("keeps both sides when a colleague saved first, and tells the server of the clash with the same save", async () => {
     const { server, keeper, merges } = open(write({ headline: "Old", kicker: "Port" }));
     server.words = write({ headline: "Theirs", kicker: "Port", place: "Curepipe" });
     server.revision = 7;
     keeper.change(write({ headline: "Mine", kicker: "Harbour" }));
     expect(await keeper.flush()).toBe("8");
     expect(server.words).toMatchObject({ headline: "Mine", kicker: "Harbour", place: "Curepipe" });
-    expect(merges[0]?.fields).toEqual([{ field: "headline", theirs: "Theirs" }]);
+    expect(server.clashes).toMatchObject([{ field: "headline", mine: "Mine", theirs: "Theirs" }]);
+    expect(merges[0]).toMatchObject({ headline: "Mine", place: "Curepipe" });
+  });
+
+  it("that was saved without an answer does not clash with itself", async () => {
+    const { server, way, keeper } = open(noWords);
+    way.losesAnswers = true;
+    keeper.change(write({ headline: "Sent" }));
+    await keeper.flush().catch(() => {});
+    way.losesAnswers = false;
+    keeper.change(write({ headline: "Sent, and more" }));
+    await keeper.flush();
+    expect(server.words.headline).toBe("Sent, and more");
+    expect(server.clashes).toEqual([]);
+  });
+
+  it("takes in what a colleague saved, at once where nothing is unsaved", () => {
+    const { keeper, merges } = open(write({ headline: "Old" }));
+    keeper.receive({ revisionId: "2", words: write({ headline: "Theirs" }) });
+    expect(merges).toMatchObject([{ headline: "Theirs" }]);
+    expect(keeper.kept()).toMatchObject({ revisionId: "2", words: { headline: "Theirs" } });
   });
 });

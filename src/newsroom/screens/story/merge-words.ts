@@ -1,25 +1,16 @@
+import type { Clash, WordField } from "../../../features/stories/clash.ts";
 import type { Words } from "../../../features/stories/story.ts";
-import { mergeBodies } from "../../editor/saving/merge-bodies.ts";
+import { isSame, mergeBodies } from "../../editor/saving/merge-bodies.ts";
 
-/** The fields of a version beside its body. */
-type Field = Exclude<keyof Words, "body">;
-const fields: readonly Field[] = ["headline", "kicker", "standfirst", "source", "place", "picture"];
+const fields: readonly WordField[] = ["headline", "kicker", "standfirst", "source", "place", "picture"];
 
-/** A field that both sides wrote. */
-export type FieldConflict = { readonly field: Field; readonly theirs: Words[Field] };
-
-/** Two edits brought together, and where both wrote the same thing. */
-export type MergedWords = {
-  readonly words: Words;
-  readonly fields: readonly FieldConflict[];
-  /** How many paragraphs stand in the body twice, theirs and mine. */
-  readonly paragraphs: number;
-};
+/** Two edits brought together, and where both wrote at one place. */
+export type MergedWords = { readonly words: Words; readonly clashes: readonly Clash[] };
 
 /**
  * Brings two edits of a version together: what one side alone changed is taken as it did. Where both changed a field, mine stands and
  * theirs is told; where both changed a paragraph, both stand one after the other.
- * @param newId gives the id of a paragraph that stands beside the one it conflicts with
+ * @param newId gives the id of a clash, and of a paragraph that stands beside the one it clashes with
  */
 export function mergeWords(
   sides: { readonly base: Words; readonly mine: Words; readonly theirs: Words },
@@ -35,11 +26,19 @@ export function mergeWords(
   );
   return {
     words: { ...mine, ...Object.fromEntries(taken.map((field) => [field, theirs[field]])), body },
-    fields: contested.map((field) => ({ field, theirs: theirs[field] })),
-    paragraphs: conflicts.length,
+    clashes: [
+      ...contested.map(
+        (field): Clash => ({
+          ...{ id: newId(), kind: "field", field },
+          ...{ mine: mine[field], theirs: theirs[field] },
+        }),
+      ),
+      ...conflicts.map(
+        (conflict): Clash => ({
+          ...{ id: newId(), kind: "paragraph", blockId: conflict.id, mineId: conflict.mineId },
+          ...{ mine: conflict.mine, theirs: conflict.theirs },
+        }),
+      ),
+    ],
   };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

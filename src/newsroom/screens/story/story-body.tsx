@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
-import { type ComponentProps, type Ref, Suspense, use } from "react";
+import { type ComponentProps, type Ref, Suspense, use, useState } from "react";
 import type { Body } from "../../../features/stories/body.ts";
 import type { ColleagueHere } from "../../editor/show-colleagues.ts";
 import type { StoryEditorHandle } from "../../editor/story-editor.tsx";
@@ -37,13 +37,13 @@ function OpenBody({ body, language, edition, readOnly, ...given }: StoryBodyProp
   const me = useMe();
   const { language: spoken } = useWords();
   const words = use(fetchEditorWords(spoken));
-  // The editor asks for a picture's address at once: those that the story has are read before it opens.
+  // The editor asks for a picture's address at once: those that the story has are read before it opens, and what comes in
+  // later is not brought to it before its pictures are read. Nobody who types is interrupted.
+  const [first] = useState(() => listPicturesIn(body));
   useSuspenseQuery({
-    queryKey: ["pictures-of", listPicturesIn(body)],
+    queryKey: ["pictures-of", first],
     queryFn: async () => {
-      const read = listPicturesIn(body).map((id) =>
-        queries.ensureQueryData(pictureQuery(id)).catch(() => null),
-      );
+      const read = first.map((id) => queries.ensureQueryData(pictureQuery(id)).catch(() => null));
       return (await Promise.all(read)).length;
     },
     staleTime: Number.POSITIVE_INFINITY,

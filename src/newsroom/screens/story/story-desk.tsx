@@ -10,7 +10,7 @@ import { may, useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { ChecksPanel } from "./checks/checks-panel.tsx";
 import { useChecks } from "./checks/use-checks.ts";
-import { ConflictNotice } from "./conflict-notice.tsx";
+import { ClashNotice } from "./clash-notice.tsx";
 import { Filing } from "./filing.tsx";
 import { KeepingNote } from "./keeping-note.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
@@ -21,6 +21,7 @@ import { ReviewNotes } from "./review-notes.tsx";
 import { StoryActs } from "./story-acts.tsx";
 import { StoryBody } from "./story-body.tsx";
 import { StoryFields } from "./story-fields.tsx";
+import { useColleagues } from "./use-colleagues.ts";
 import { useDraft } from "./use-draft.ts";
 import { useWhereabouts } from "./use-whereabouts.ts";
 
@@ -29,6 +30,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
   const { words } = useWords();
   const me = useMe();
   const draft = useDraft(file);
+  useColleagues(file);
   const whereabouts = useWhereabouts(file.version.id);
   const editor = useRef<StoryEditorHandle>(null);
   const checks = useChecks({ versionId: file.version.id, draft, editor });
@@ -45,7 +47,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
         <>
           <StatusMark status={file.version.status} /> <span>{edition.toUpperCase()}</span>{" "}
           {file.isPublic && <a href={file.address}>{words.publicPage}</a>}{" "}
-          {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
+          {mayWrite ? <KeepingNote draft={draft} /> : <span>{words.readOnly}</span>}
         </>
       }
       acts={
@@ -58,9 +60,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
       <PresentHere versionId={file.version.id} />
       <ReceiptPanel version={file.version} />
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
-      {draft.conflict !== null && (
-        <ConflictNotice conflict={draft.conflict} onTake={draft.change} onSettled={draft.settle} />
-      )}
+      <ClashNotice versionId={file.version.id} draft={draft} mayWrite={mayWrite} />
       <div className="story-columns">
         <div className="writing">
           <StoryFields words={draft.words} language={language} readOnly={!mayWrite} onChange={draft.change} />

@@ -4,13 +4,22 @@ import { Suspense } from "react";
 import { ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { useWords } from "../../kit/words.tsx";
+import { Recovered } from "./recovered.tsx";
 import { StoryDesk } from "./story-desk.tsx";
 import { versionQuery } from "./version-query.ts";
 
 /** One version of a story: writing it, filing it, and its way to readers. */
 export function StoryScreen() {
-  const { words } = useWords();
   const { versionId } = useParams({ from: "/inside/stories/$versionId" });
+  return (
+    <Recovered key={versionId} versionId={versionId}>
+      <StoryFile versionId={versionId} />
+    </Recovered>
+  );
+}
+
+function StoryFile({ versionId }: { readonly versionId: string }) {
+  const { words } = useWords();
   const file = useQuery(versionQuery(versionId));
   if (file.data === undefined)
     return (
@@ -21,7 +30,7 @@ export function StoryScreen() {
     );
   return (
     <Suspense fallback={<Loading />}>
-      <StoryDesk key={versionId} file={file.data} />
+      <StoryDesk file={file.data} />
     </Suspense>
   );
 }

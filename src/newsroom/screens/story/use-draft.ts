@@ -1,91 +1,74 @@
-import { useEffect, useRef, useState } from "react";
-import type { Body } from "../../../features/stories/body.ts";
-import type { Words } from "../../../features/stories/story.ts";
-import { newBlockId } from "../../../kernel/ids.ts";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { VersionFile } from "../../client/answers.ts";
-import { api } from "../../client/newsroom-api.ts";
-import { type DraftKeeper, type Keeping, keepDraft } from "./draft-keeper.ts";
-import type { MergedWords } from "./merge-words.ts";
-import { useJournal } from "./use-journal.ts";
+import { browserNow } from "../../kit/browser-clock.ts";
+import { listPicturesIn, pictureQuery } from "../../kit/pictures.ts";
+import { tabName } from "../../kit/tab-name.ts";
+import { noteClashes } from "./clashes-query.ts";
+import { type DraftState, type OpenDraft, openDraft } from "./open-draft.ts";
+import { sendDraft } from "./send-draft.ts";
+import { openThisJournal } from "./this-journal.ts";
 
 /** A draft as a screen writes it. */
-export type Draft = {
-  readonly words: Words;
-  /** The body as it was given to the editor, or brought in later by a merge: what is typed is not given back to it. */
-  readonly given: Body;
-  readonly keeping: Keeping;
-  /** What a colleague wrote at the same place, until it is settled. */
-  readonly conflict: MergedWords | null;
-  /** What keeps this browser from keeping a copy of its own. */
-  readonly journalFault: unknown;
-  change(some: Partial<Words>): void;
-  settle(): void;
-  /** Saves at once. @returns the revision that the server has */
-  flush(): Promise<string>;
-};
+export type Draft = DraftState & Pick<OpenDraft, "change" | "bring" | "flush">;
 
-/** Opens a version's draft: everything typed is soon with the server, and at once in this browser's journal. */
+/** The drafts of this tab that are looked at, or are not with the server yet. */
+const open = new Map<string, OpenDraft>();
+
+/** Opens a version's draft: everything typed is at once in this browser's journal, and soon with the server. */
 export function useDraft(file: VersionFile): Draft {
-  const [first] = useState(file);
-  const [words, setWords] = useState(first.words);
-  const [given, setGiven] = useState(first.words.body);
-  const [keeping, setKeeping] = useState<Keeping>({ state: "saved", at: first.revision.savedAt });
-  const [conflict, setConflict] = useState<MergedWords | null>(null);
-  const latest = useRef(first.words);
-  const keeper = useRef<DraftKeeper | null>(null);
-
-  const bring = (brought: Words) => {
-    latest.current = brought;
-    setWords(brought);
-    setGiven(brought.body);
-  };
-  const journal = useJournal(first, (abandoned) => {
-    bring({ ...latest.current, body: abandoned(latest.current.body) });
-    keeper.current?.change(latest.current);
-  });
-  keeper.current ??= keepDraft({
-    revisionId: first.revision.id,
-    words: first.words,
-    savedAt: first.revision.savedAt,
-    save: (draft) => api.saveDraft({ params: { id: first.version.id }, body: draft }),
-    newId: newBlockId,
-    onKeeping: setKeeping,
-    onSaved: (saved) => journal.acknowledge(saved.body),
-    onMerged: (merged) => {
-      bring(merged.words);
-      if (merged.fields.length + merged.paragraphs > 0) setConflict(merged);
-    },
-  });
-  useLeaving(() => void keeper.current?.flush().catch(() => {}), keeping.state !== "saved");
-  return {
-    words,
-    given,
-    keeping,
-    conflict,
-    journalFault: journal.fault,
-    change(some) {
-      latest.current = { ...latest.current, ...some };
-      setWords(latest.current);
-      if (some.body !== undefined) journal.note(some.body);
-      keeper.current?.change(latest.current);
-    },
-    settle: () => setConflict(null),
-    flush: async () => (await keeper.current?.flush()) ?? first.revision.id,
-  };
+  const queries = useQueryClient();
+  const versionId = file.version.id;
+  const [draft] = useState(() => findOrOpen(file, queries));
+  const state = useSyncExternalStore(draft.watch, draft.state);
+  useEffect(() => {
+    open.set(versionId, draft);
+    return () => void draft.leave(() => open.delete(versionId));
+  }, [draft, versionId]);
+  useEffect(() => draft.receive(file), [draft, file]);
+  useSending(draft);
+  useAsking(state.keeping.state !== "saved", draft);
+  return { ...state, change: draft.change, bring: draft.bring, flush: draft.flush };
 }
 
-/** Saves when the screen or the page is left; while something is not saved, the browser asks before it closes the page. */
-function useLeaving(save: () => void, isUnsaved: boolean) {
-  const leave = useRef(save);
-  leave.current = save;
-  useEffect(() => () => leave.current(), []);
+function findOrOpen(file: VersionFile, queries: QueryClient): OpenDraft {
+  const versionId = file.version.id;
+  return (
+    open.get(versionId) ??
+    openDraft({
+      ...{ versionId, tab: tabName, seen: file, now: browserNow },
+      openJournalStore: openThisJournal,
+      save: (draft) => sendDraft(versionId, draft),
+      onTold: (clashes) => noteClashes(queries, versionId, clashes),
+      // The editor asks for a picture's address at once.
+      prepare: async ({ body }) => {
+        const read = listPicturesIn(body).map((id) =>
+          queries.ensureQueryData(pictureQuery(id)).catch(() => null),
+        );
+        await Promise.all(read);
+      },
+    })
+  );
+}
+
+/** Sends what waits as soon as the network is back. */
+function useSending(draft: OpenDraft) {
+  useEffect(() => {
+    const send = () => void draft.flush().catch(() => {});
+    addEventListener("online", send);
+    return () => removeEventListener("online", send);
+  }, [draft]);
+}
+
+/** While something is not saved, the browser asks before it closes the page. */
+function useAsking(isUnsaved: boolean, draft: OpenDraft) {
   useEffect(() => {
     if (!isUnsaved) return;
     const hold = (event: BeforeUnloadEvent) => {
-      leave.current();
+      void draft.flush().catch(() => {});
       event.preventDefault();
     };
     addEventListener("beforeunload", hold);
     return () => removeEventListener("beforeunload", hold);
-  }, [isUnsaved]);
+  }, [isUnsaved, draft]);
 }

@@ -12,10 +12,11 @@ import { may, useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { ChecksPanel } from "../story/checks/checks-panel.tsx";
 import { useChecks } from "../story/checks/use-checks.ts";
-import { ConflictNotice } from "../story/conflict-notice.tsx";
+import { ClashNotice } from "../story/clash-notice.tsx";
 import { KeepingNote } from "../story/keeping-note.tsx";
 import { StoryActs } from "../story/story-acts.tsx";
 import { StoryBody } from "../story/story-body.tsx";
+import { useColleagues } from "../story/use-colleagues.ts";
 import { useDraft } from "../story/use-draft.ts";
 import { useWhereabouts } from "../story/use-whereabouts.ts";
 import { DebtBar } from "./debt-bar.tsx";
@@ -29,6 +30,7 @@ export function TranslateDesk({ file, debt }: TranslateDeskProps) {
   const { words } = useWords();
   const me = useMe();
   const draft = useDraft(file);
+  useColleagues(file);
   const whereabouts = useWhereabouts(file.version.id);
   const editor = useRef<StoryEditorHandle>(null);
   const checks = useChecks({ versionId: file.version.id, draft, editor });
@@ -52,7 +54,7 @@ export function TranslateDesk({ file, debt }: TranslateDeskProps) {
           <Link to="/stories/$versionId" params={{ versionId: file.version.id }}>
             {words.translation.toStory}
           </Link>{" "}
-          {mayWrite ? <KeepingNote keeping={draft.keeping} /> : <span>{words.readOnly}</span>}
+          {mayWrite ? <KeepingNote draft={draft} /> : <span>{words.readOnly}</span>}
         </>
       }
     >
@@ -64,9 +66,7 @@ export function TranslateDesk({ file, debt }: TranslateDeskProps) {
         </p>
       )}
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
-      {draft.conflict !== null && (
-        <ConflictNotice conflict={draft.conflict} onTake={draft.change} onSettled={draft.settle} />
-      )}
+      <ClashNotice versionId={file.version.id} draft={draft} mayWrite={mayWrite} />
       <ErrorNotice error={beside.error} />
       <DebtBar debt={debt} said={beside.said} onGo={beside.go} />
       <div className="translating">

@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { useWords } from "../../kit/words.tsx";
+import { Recovered } from "../story/recovered.tsx";
 import { versionQuery } from "../story/version-query.ts";
 import { debtQuery } from "./debt-query.ts";
 import "../story/story.css";
@@ -12,8 +13,16 @@ import { TranslateDesk } from "./translate-desk.tsx";
 
 /** A translation beside its original: writing it, and following what changes there. */
 export function TranslateScreen() {
-  const { words } = useWords();
   const { versionId } = useParams({ from: "/inside/stories/$versionId/translation" });
+  return (
+    <Recovered key={versionId} versionId={versionId}>
+      <TranslationFile versionId={versionId} />
+    </Recovered>
+  );
+}
+
+function TranslationFile({ versionId }: { readonly versionId: string }) {
+  const { words } = useWords();
   const file = useQuery(versionQuery(versionId));
   const debt = useQuery(debtQuery(versionId));
   if (file.data === undefined || debt.data === undefined)
@@ -28,7 +37,7 @@ export function TranslateScreen() {
     );
   return (
     <Suspense fallback={<Loading />}>
-      <TranslateDesk key={versionId} file={file.data} debt={debt.data} />
+      <TranslateDesk file={file.data} debt={debt.data} />
     </Suspense>
   );
 }
