@@ -22,6 +22,8 @@ export default {
     { key: "culture", names: { en: "Culture", fr: "Culture" } },
     { key: "sport", names: { en: "Sport", fr: "Sport" } },
   ],
+  // Every story is expected in both languages, two hours after it came out in one.
+  translations: { expectedIn: ["en", "fr"], dueAfterHours: 2 },
   colours: {
     light: { paper: "#fffdf9", ink: "#1c1a17", quiet: "#5f5a52", line: "#d9d3c7", accent: "#8f2416" },
     dark: { paper: "#161513", ink: "#ece7dd", quiet: "#a8a195", line: "#37342f", accent: "#f0907c" },

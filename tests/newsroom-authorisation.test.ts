@@ -3,6 +3,7 @@ import { allEndpoints } from "../src/app/endpoints.ts";
 import { type Role, roles } from "../src/features/staff/roles.ts";
 import { insertPreviewLink } from "../src/features/stories/previews.store.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
+import { insertTask } from "../src/features/translations/tasks.store.ts";
 import { openTestStore } from "./databases.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest, PASSWORD } from "./newsroom-under-test.ts";
 import { draft, found } from "./small-newspaper.ts";
@@ -69,6 +70,8 @@ const table: Readonly<Record<string, string>> = {
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/receipt":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /translation-tasks":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /fronts/:front/:edition":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /fronts/:front/:edition/orders":
@@ -98,6 +101,9 @@ const table: Readonly<Record<string, string>> = {
   "put /versions/:id/slug": "reporter:own translator:own editor administrator",
   "put /versions/:id/filing": "reporter:own translator:own editor administrator",
   "post /versions/:id/followed-blocks": "translator editor administrator",
+  "post /translation-tasks/:id/taking": "translator editor administrator",
+  "delete /translation-tasks/:id/taking": "translator editor administrator",
+  "post /translation-tasks/:id/declining": "translator editor administrator",
   "post /versions/:id/review": "reporter:own translator:own editor administrator",
   "post /versions/:id/preview": "reporter:own translator:own editor administrator",
   "get /versions/:id/previews": "reporter:own translator:own editor administrator",
@@ -177,6 +183,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   "post /versions/:id/clashes/settlement": () => ({ ids: ["a-clash"] }),
   "put /versions/:id/slug": () => ({ slug: `moved ${crypto.randomUUID()}` }),
   "put /versions/:id/filing": () => ({ sectionId: null, topicIds: [], personIds: [] }),
+  "post /translation-tasks/:id/declining": () => ({ reason: "Of no interest here" }),
   "post /versions/:id/correction": () => ({ note: "A note" }),
   "put /versions/:id/schedule": () => ({ at: Date.UTC(2090, 0, 1) }),
   "put /versions/:id/embargo": () => ({ until: Date.UTC(2090, 0, 1) }),
@@ -275,6 +282,12 @@ describe("who may ask what", () => {
     await insertPreviewLink(store.database.db, link);
   }
 
+  /** A task of the English edition, by the story's own id. */
+  async function openEnglishTask(storyId: string) {
+    const task = { id: storyId, storyId, edition: "en", kind: "translate" as const, openedAt: 0, dueAt: 0 };
+    await store.ledger.write(({ db }) => insertTask(db, task));
+  }
+
   type Case = { asker?: Asker; token?: string; owner: string; isPublic?: boolean };
 
   /** Asks about a thing of the English edition that is made for it; returns the code of what came back, `done` when it was. */
@@ -284,10 +297,12 @@ describe("who may ask what", () => {
     if (isPublic)
       await store.ledger.write((writing) => publishVersion(writing, { versionId: made.versionId }));
     if (pattern === "/previews/:id") await makeLink(made.versionId);
+    if (key.includes("/translation-tasks/:id")) await openEnglishTask(made.storyId);
     const path = pattern
       .replace("/previews/:id", `/previews/${made.versionId}`)
       .replace("/versions/:id", `/versions/${made.versionId}`)
       .replace("/stories/:id", `/stories/${made.storyId}`)
+      .replace("/translation-tasks/:id", `/translation-tasks/${made.storyId}`)
       .replace("/staff/:id", `/staff/${somebody}`)
       .replace(":front/:edition", "front/en")
       .replace(/:\w+/, "nothing");

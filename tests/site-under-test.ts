@@ -4,6 +4,7 @@ import { expirePictures } from "../src/features/media/change-picture.ts";
 import { relateStories } from "../src/features/related/relate-stories.ts";
 import { indexStories } from "../src/features/search/index-stories.ts";
 import { publishDue } from "../src/features/stories/publish-story.ts";
+import { keepTasks } from "../src/features/translations/keep-tasks.ts";
 import { noteDebts } from "../src/features/translations/note-debts.ts";
 import { dayKey } from "../src/kernel/cache-keys.ts";
 import { nextMidnight } from "../src/kernel/dates.ts";
@@ -71,6 +72,7 @@ export async function openSiteUnderTest(store: TestStore): Promise<SiteUnderTest
       await ledger.write((writing) => relateStories(writing, changes, newspaper));
       await ledger.write((writing) => indexStories(writing, changes, newspaper));
       await ledger.write((writing) => noteDebts(writing, changes));
+      await ledger.write((writing) => keepTasks(writing, changes, newspaper));
     }
   }
 

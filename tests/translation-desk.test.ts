@@ -4,6 +4,7 @@ import { noWords, type Words } from "../src/features/stories/story.ts";
 import { onBothDatabases } from "./databases.ts";
 import { letStand } from "./let-stand.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
+import { openSiteUnderTest } from "./site-under-test.ts";
 import { draft, found } from "./small-newspaper.ts";
 
 const paragraph = (id: string, text: string): Block => ({
@@ -127,6 +128,49 @@ onBothDatabases("a translator at work, through the newsroom's API", (store) => {
     expect((await as(editor)("POST", `/versions/${versionId}/followed-blocks`, {})).body.code).toBe(
       "is-the-original",
     );
+  });
+
+  it("waits in a list from the original's publication until the translation is out, and again when it owes", async () => {
+    const site = await openSiteUnderTest(store());
+    const { storyId, versionId } = await original(...abc);
+    const waiting = async (query = "") => {
+      await site.settle();
+      const { body: told } = await as(translator)("GET", `/translation-tasks${query}`);
+      return (told.tasks as Record<string, unknown>[]).filter((task) => task.storyId === storyId);
+    };
+    expect(await waiting()).toEqual([]);
+    await as(editor)("POST", `/versions/${versionId}/publication`, await letStand(as(editor), versionId));
+    const [task] = await waiting();
+    expect(task).toMatchObject({ edition: "fr", kind: "translate", headline: "The quay", versionId: null });
+    expect(Number(task?.dueAt) - Number(task?.openedAt)).toBeGreaterThan(7_000_000);
+    expect(await waiting("?edition=en")).toEqual([]);
+
+    const at = `/translation-tasks/${task?.id}`;
+    expect((await as(translator)("POST", `${at}/taking`)).status).toBe(200);
+    expect((await as(other)("POST", `${at}/taking`)).body.code).toBe("task-taken");
+    expect((await waiting())[0]?.takenBy).toMatchObject({ name: "Tara" });
+    expect((await as(other)("DELETE", `${at}/taking`)).status).toBe(200);
+
+    const id = await begin(storyId);
+    await save(translator, id, { headline: "Le quai", body: body(paragraph("a", "Un.")) });
+    await follow(id, {});
+    await as(editor)("POST", `/versions/${id}/publication`, await letStand(as(editor), id));
+    expect(await waiting()).toEqual([]);
+    expect((await as(translator)("POST", `${at}/taking`)).body.code).toBe("task-closed");
+
+    const changed = body(paragraph("a", "One and a half."), ...abc.slice(1));
+    await save(editor, versionId, { headline: "The quay", body: changed });
+    await as(editor)("POST", `/versions/${versionId}/correction`, {
+      note: "A half.",
+      ...(await letStand(as(editor), versionId)),
+    });
+    const [again] = await waiting();
+    expect(again).toMatchObject({ kind: "follow", versionId: id, debt: 1 });
+    const decline = (reason: string) =>
+      as(translator)("POST", `/translation-tasks/${again?.id}/declining`, { reason });
+    expect((await decline(" ")).status).toBe(400);
+    expect((await decline("A spelling of English alone.")).status).toBe(200);
+    expect(await waiting()).toEqual([]);
   });
 
   it("is any translator's of the edition, and nobody else's", async () => {

@@ -45,6 +45,8 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "slug-empty": "An address needs at least one letter or digit.",
   "slug-taken": "Another page has this address.",
   suspended: "Your access has been suspended.",
+  "task-closed": "This has been done or declined already.",
+  "task-taken": "A colleague has taken this.",
   "time-is-past": "This time is already past.",
   "too-large": "The picture is too large.",
   "too-many-attempts": "Too many attempts. Wait a quarter of an hour.",

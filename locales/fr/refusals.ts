@@ -47,6 +47,8 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "slug-empty": "Une adresse a besoin d’au moins une lettre ou un chiffre.",
   "slug-taken": "Une autre page a cette adresse.",
   suspended: "Votre accès a été suspendu.",
+  "task-closed": "Cette tâche est déjà faite ou écartée.",
+  "task-taken": "Un collègue l’a déjà prise.",
   "time-is-past": "Cette heure est déjà passée.",
   "too-large": "L’image est trop grande.",
   "too-many-attempts": "Trop de tentatives. Attendez un quart d’heure.",

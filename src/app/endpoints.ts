@@ -21,6 +21,7 @@ import { previewEndpoints } from "../features/stories/preview.http.ts";
 import { publishingEndpoints } from "../features/stories/publishing.http.ts";
 import { storyEndpoints } from "../features/stories/stories.http.ts";
 import { topicEndpoints } from "../features/topics/topics.http.ts";
+import { taskEndpoints } from "../features/translations/tasks.http.ts";
 import { translationEndpoints } from "../features/translations/translations.http.ts";
 
 /** Every endpoint of the newsroom's API. */
@@ -42,6 +43,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...previewEndpoints,
   ...costEndpoints,
   ...translationEndpoints,
+  ...taskEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,
   ...sectionEndpoints,

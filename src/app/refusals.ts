@@ -47,6 +47,8 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   "slug-empty": 422,
   "slug-taken": 409,
   suspended: 403,
+  "task-closed": 409,
+  "task-taken": 409,
   "time-is-past": 422,
   "too-large": 413,
   "too-many-attempts": 429,

@@ -15,6 +15,7 @@ import { applyNewspaper } from "../features/settings/apply-newspaper.ts";
 import type { Newspaper } from "../features/settings/newspaper.ts";
 import { publishDue } from "../features/stories/publish-story.ts";
 import { findNextDue } from "../features/stories/stories.store.ts";
+import { keepTasks } from "../features/translations/keep-tasks.ts";
 import { noteDebts } from "../features/translations/note-debts.ts";
 import { dayKey } from "../kernel/cache-keys.ts";
 import { nextMidnight } from "../kernel/dates.ts";
@@ -121,6 +122,11 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
       name: "translations",
       batch: FEW,
       apply: (changes) => ledger.write((writing) => noteDebts(writing, changes)),
+    }),
+    await followBeside(foundation, {
+      name: "translation-tasks",
+      batch: FEW,
+      apply: (changes) => ledger.write((writing) => keepTasks(writing, changes, newspaper)),
     }),
     await followBeside(foundation, {
       name: "pictures",

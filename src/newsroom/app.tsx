@@ -11,6 +11,7 @@ import { readFrontChoice } from "./screens/fronts/front-choice.ts";
 import { readLogFilters } from "./screens/log/log-filters.ts";
 import { Gate } from "./screens/shell/gate.tsx";
 import { NotHere } from "./screens/shell/not-here.tsx";
+import { readTaskFilters } from "./screens/translations/task-filters.ts";
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotHere });
 
@@ -58,6 +59,16 @@ const breaking = createRoute({
   getParentRoute: () => inside,
   path: "/breaking",
   component: lazyRouteComponent(() => import("./screens/breaking/breaking-screen.tsx"), "BreakingScreen"),
+});
+
+const translations = createRoute({
+  getParentRoute: () => inside,
+  path: "/translations",
+  validateSearch: readTaskFilters,
+  component: lazyRouteComponent(
+    () => import("./screens/translations/translations-screen.tsx"),
+    "TranslationsScreen",
+  ),
 });
 
 const fronts = createRoute({
@@ -112,6 +123,7 @@ const screens = root.addChildren([
     staff,
     whoMayWhat,
     log,
+    translations,
     account,
   ]),
 ]);

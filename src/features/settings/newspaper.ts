@@ -46,6 +46,15 @@ const newspaperSchema = z.strictObject({
     longitude: z.number().min(-180).max(180),
   }),
   sections: z.array(z.strictObject({ key, names: perEdition })).min(1),
+  /** What is expected of translators; absent: every story in every other edition, two hours after it came out. */
+  translations: z
+    .strictObject({
+      /** The editions that are to tell every story. */
+      expectedIn: z.array(editionCode),
+      /** Hours from the publication of an original, or a correction of it, until its translations are due. */
+      dueAfterHours: z.number().positive().max(1000),
+    })
+    .optional(),
   colours: z.strictObject({ light: palette, dark: palette }),
   type: z.strictObject({
     headline: z.enum(["newsreader", "serif", "sans"]),
@@ -97,8 +106,18 @@ export function editionOf(newspaper: Newspaper, code: string): Edition {
 }
 
 function checkEditions(newspaper: Newspaper): ConfigFault[] {
-  const faults: ConfigFault[] = [];
   const codes = newspaper.editions.map((edition) => edition.code);
+  const faults: ConfigFault[] = (newspaper.translations?.expectedIn ?? []).flatMap((code, i) =>
+    codes.includes(code)
+      ? []
+      : [
+          {
+            key: `translations.expectedIn[${i}]`,
+            found: `"${code}"`,
+            expected: `an edition: ${codes.join(", ")}`,
+          },
+        ],
+  );
   for (const property of ["code", "prefix"] as const) {
     const values = newspaper.editions.map((edition) => edition[property]);
     values.forEach((value, i) => {

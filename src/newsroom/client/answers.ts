@@ -109,6 +109,22 @@ export type Topic = {
   readonly names: Readonly<Record<string, string>>;
 };
 
+/** What waits for a translator. Times in epoch milliseconds. */
+export type TranslationTask = {
+  readonly id: string;
+  readonly storyId: string;
+  readonly edition: string;
+  readonly kind: "translate" | "follow";
+  readonly dueAt: number;
+  readonly takenBy: Colleague | null;
+  readonly originalId: string;
+  readonly originalEdition: string;
+  readonly headline: string;
+  readonly versionId: string | null;
+  readonly status: Status | null;
+  readonly debt: number;
+};
+
 /** A version for editing. */
 export type VersionFile = {
   readonly version: Version;

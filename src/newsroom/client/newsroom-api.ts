@@ -37,6 +37,7 @@ import type {
   Session,
   Token,
   Topic,
+  TranslationTask,
   VersionFile,
 } from "./answers.ts";
 import { call } from "./call.ts";
@@ -133,6 +134,13 @@ export const api = {
     DebtCounts,
     Named & Body<{ blocks: readonly FollowedBlock[]; fields: readonly FollowedField[] }>
   >("post", "/versions/:id/followed-blocks"),
+  translationTasks: call<
+    { tasks: readonly TranslationTask[] },
+    { query: { edition: string | undefined; takenBy: string | undefined } }
+  >("get", "/translation-tasks"),
+  takeTask: call<Done, Named>("post", "/translation-tasks/:id/taking"),
+  giveTaskBack: call<Done, Named>("delete", "/translation-tasks/:id/taking"),
+  declineTask: call<Done, Named & Body<{ reason: string }>>("post", "/translation-tasks/:id/declining"),
   saveDraft: call<
     { revisionId: string; number: number; savedAt: number },
     Named &

@@ -268,7 +268,7 @@ export type TranslationTasksTable = {
   closed_as: string | null;
   closed_by: string | null;
   /** Why it was declined. */
-  reason: string;
+  reason: Generated<string>;
 };
 
 /** What readers were seen to see after a change that they can see, one a change. */

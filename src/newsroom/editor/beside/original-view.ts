@@ -1,5 +1,5 @@
+import { compareWords } from "../../../features/history/compare-words.ts";
 import type { BlockBeside } from "../../../features/translations/read-debt.ts";
-import { wordDifference } from "../../../features/translations/word-difference.ts";
 import { element, showBlock } from "./show-block.ts";
 
 /** What a translator can do with a block of the original: say that it is told, set a block out for it, take its block away. */
@@ -76,11 +76,11 @@ function contentOf({ row, words }: Shown): HTMLElement[] {
     return [...(block === null ? [] : showBlock(block)), element("p", [words.beforeUnknown])];
   // What changed beside the words (a link, an address, a picture) is seen in the block itself.
   if (before === text) return block === null ? [] : showBlock(block);
-  const runs = wordDifference(before, text);
+  const runs = compareWords(before, text);
   return [
     element(
       "p",
-      runs.map((run) => (run.kind === "kept" ? run.text : marked(run.kind, run.text, words))),
+      runs.map((run) => (run.kind === "same" ? run.text : marked(run.kind, run.text, words))),
     ),
   ];
 }

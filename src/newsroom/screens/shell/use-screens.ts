@@ -12,6 +12,7 @@ export function useScreens(me: Me) {
   const all = [
     { to: "/", name: words.desk, group: "daily", isShown: true },
     { to: "/breaking", name: words.breaking.title, group: "daily", isShown: isFor("story.publish") },
+    { to: "/translations", name: words.translation.tasks, group: "daily", isShown: isFor("story.translate") },
     { to: "/fronts", name: words.fronts, group: "daily", isShown: isFor("front.change") },
     { to: "/pictures", name: words.pictures, group: "daily", isShown: isFor("media.read") },
     { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },

@@ -1,8 +1,8 @@
 import { Button, Textarea } from "@mantine/core";
+import { compareWords } from "../../../features/history/compare-words.ts";
 import type { Words } from "../../../features/stories/story.ts";
 import type { FieldDebt, ToldField } from "../../../features/translations/told-fields.ts";
 import { textOfField } from "../../../features/translations/told-fields.ts";
-import { wordDifference } from "../../../features/translations/word-difference.ts";
 import { useWords } from "../../kit/words.tsx";
 
 type FieldsBesideProps = {
@@ -74,8 +74,8 @@ function OriginalText({ debt: { text, before } }: { readonly debt: FieldDebt }) 
   const { words } = useWords();
   if (before === null) return text;
   const said = { added: words.translation.wordsAdded, removed: words.translation.wordsRemoved };
-  return wordDifference(before, text).map(({ kind, text: run }, i) => {
-    if (kind === "kept") return run;
+  return compareWords(before, text).map(({ kind, text: run }, i) => {
+    if (kind === "same") return run;
     const Mark = kind === "added" ? "ins" : "del";
     return (
       // Runs have no name of their own and never move.
