@@ -64,6 +64,11 @@ const kindNames: Readonly<Record<string, string>> = {
   "token.revoked": "Revoked a token",
   "topic.created": "Made a topic",
   "topic.saved": "Saved a topic",
+  "task.closed": "Ended a translator’s task",
+  "task.declined": "Declined a translation",
+  "task.given-back": "Gave a translation back",
+  "task.opened": "Opened a task for translators",
+  "task.taken": "Took a translation on",
   "translation.debt-noted": "Noted what a translation owes",
   "translation.followed": "Marked paragraphs as followed",
 };

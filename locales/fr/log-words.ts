@@ -64,6 +64,11 @@ const kindNames: Readonly<Record<string, string>> = {
   "token.revoked": "A révoqué un jeton",
   "topic.created": "A créé un sujet",
   "topic.saved": "A enregistré un sujet",
+  "task.closed": "A clos une tâche de traduction",
+  "task.declined": "A écarté une traduction",
+  "task.given-back": "A rendu une traduction",
+  "task.opened": "A ouvert une tâche de traduction",
+  "task.taken": "A pris une traduction",
   "translation.debt-noted": "A noté ce que doit une traduction",
   "translation.followed": "A marqué des paragraphes comme suivis",
 };
