@@ -116,6 +116,12 @@ const table: Readonly<Record<string, string>> = {
   "put /versions/:id/embargo": "editor administrator",
   "post /versions/:id/withdrawal": "editor administrator",
   "post /breaking": "editor administrator",
+  "get /webhooks": "administrator@all",
+  "post /webhooks": "administrator@all",
+  "put /webhooks/:id": "administrator@all",
+  "delete /webhooks/:id": "administrator@all",
+  "post /webhooks/:id/secret": "administrator@all",
+  "post /webhooks/:id/test": "administrator@all",
   "post /versions/:id/receipt": "editor administrator",
   "put /fronts/:front/:edition": "editor administrator",
 };
@@ -172,6 +178,12 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   },
   "post /desk/filters": () => ({ name: "Mine", filters: { edition: "fr" } }),
   "post /topics": () => ({ kind: "affair", names: { en: `Affair ${crypto.randomUUID()}` } }),
+  "post /webhooks": () => ({ address: "https://out.example/in", events: ["story.published"] }),
+  "put /webhooks/:id": () => ({
+    address: "https://out.example/in",
+    events: ["story.published"],
+    state: "paused",
+  }),
   "post /breaking": () => ({
     key: crypto.randomUUID(),
     tellings: [{ edition: "en", headline: "A headline", paragraphs: ["A paragraph."] }],

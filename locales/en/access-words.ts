@@ -13,6 +13,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "topic.create": "Make topics",
   "staff.read": "See who works here",
   "staff.change": "Invite, suspend, change roles",
+  "webhook.change": "Change webhooks",
   "log.read": "Search the log",
 };
 

@@ -13,6 +13,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "topic.create": "Créer des sujets",
   "staff.read": "Voir qui travaille ici",
   "staff.change": "Inviter, suspendre, changer les fonctions",
+  "webhook.change": "Gérer les webhooks",
   "log.read": "Chercher dans le journal",
 };
 

@@ -17,6 +17,8 @@ export type Surroundings = {
   readonly publicUrl: string;
   /** The address under which a CDN shows the site, where one stands before it; receipts look there. Null: at this server itself. */
   readonly cdnUrl: string | null;
+  /** Whether webhooks may lead to this machine and to private networks. */
+  readonly mayTellPrivate: boolean;
   /** Bytes of memory for pages. */
   readonly cacheBytes: number;
   readonly logLevel: string;
@@ -43,6 +45,7 @@ export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): 
     host,
     dataFolder,
     databaseUrl: databaseUrl(environment, dataFolder),
+    mayTellPrivate: environment.MASTHEAD_PRIVATE_WEBHOOKS === "1",
     cdnUrl: siteAddress(environment, "MASTHEAD_CDN_URL"),
     publicUrl:
       siteAddress(environment, "MASTHEAD_URL") ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,

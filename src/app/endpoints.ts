@@ -23,6 +23,7 @@ import { storyEndpoints } from "../features/stories/stories.http.ts";
 import { topicEndpoints } from "../features/topics/topics.http.ts";
 import { taskEndpoints } from "../features/translations/tasks.http.ts";
 import { translationEndpoints } from "../features/translations/translations.http.ts";
+import { webhookEndpoints } from "../features/webhooks/webhooks.http.ts";
 
 /** Every endpoint of the newsroom's API. */
 export const allEndpoints: readonly Endpoint[] = [
@@ -40,6 +41,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...publishingEndpoints,
   ...receiptEndpoints,
   ...breakingEndpoints,
+  ...webhookEndpoints,
   ...previewEndpoints,
   ...costEndpoints,
   ...translationEndpoints,

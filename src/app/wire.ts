@@ -35,6 +35,7 @@ import type { Surroundings } from "./config.ts";
 import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
 import { postLetters } from "./post-letters.ts";
+import { tellWebhooks } from "./tell-webhooks.ts";
 
 /** What every command and the server stand on. */
 export type Foundation = {
@@ -139,10 +140,12 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),
   });
   const post = await postLetters(foundation);
+  const webhooks = await tellWebhooks(foundation);
   ledger.onCommit(() => {
     for (const follower of followers) follower.wake();
     timetable.wake();
     post?.wake();
+    webhooks.wake();
   });
   const stopImproving = improveWhenIdle(cache, { log, every: IDLE_EVERY });
   return {
@@ -153,6 +156,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
       await stopImproving();
       await timetable.stop();
       await post?.stop();
+      await webhooks.stop();
       for (const follower of followers) await follower.stop();
     },
   };

@@ -58,6 +58,7 @@ export async function startNewspaper({
       secret: null,
       mail,
       cdnUrl,
+      mayTellPrivate: true,
     },
     newspaper: smallNewspaper,
     clock,

@@ -95,6 +95,11 @@ export const permissions = {
     held: "all",
     roles: { administrator: "any" },
   },
+  "webhook.change": {
+    does: "see and change who outside is told of what readers can see",
+    held: "all",
+    roles: { administrator: "any" },
+  },
   "log.read": { does: "search the log of who did what", held: "all", roles: { administrator: "any" } },
 } as const satisfies Record<string, Rule>;
 
