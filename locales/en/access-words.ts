@@ -6,10 +6,12 @@ const scopeNames: Readonly<Record<string, string>> = {
   "story.translate": "Begin versions in other editions",
   "story.write": "Write, file and send for review",
   "story.publish": "Publish, schedule, correct, withdraw",
+  "story.overrule": "Publish against a check, with a reason",
   "story.preview": "Give outsiders a preview link",
   "front.change": "Change the front page and Must Read",
   "media.read": "Look through the pictures",
   "media.add": "Add pictures",
+  "media.change": "Change, replace and delete pictures",
   "topic.create": "Make topics",
   "staff.read": "See who works here",
   "staff.change": "Invite, suspend, change roles",
@@ -19,6 +21,7 @@ const scopeNames: Readonly<Record<string, string>> = {
 
 const letterStates: Readonly<Record<string, string>> = {
   waiting: "letter on its way",
+  retried: "letter not taken yet, tried again soon",
   sent: "letter sent",
   failed: "letter not delivered: pass a link on yourself",
 };

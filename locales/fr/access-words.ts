@@ -6,10 +6,12 @@ const scopeNames: Readonly<Record<string, string>> = {
   "story.translate": "Commencer des versions dans d’autres éditions",
   "story.write": "Écrire, classer et envoyer en relecture",
   "story.publish": "Publier, programmer, corriger, retirer",
+  "story.overrule": "Publier malgré un contrôle, avec un motif",
   "story.preview": "Donner un lien d’aperçu à l’extérieur",
   "front.change": "Changer la une et À lire absolument",
   "media.read": "Parcourir les photos",
   "media.add": "Ajouter des photos",
+  "media.change": "Modifier, remplacer et supprimer des photos",
   "topic.create": "Créer des sujets",
   "staff.read": "Voir qui travaille ici",
   "staff.change": "Inviter, suspendre, changer les fonctions",
@@ -19,6 +21,7 @@ const scopeNames: Readonly<Record<string, string>> = {
 
 const letterStates: Readonly<Record<string, string>> = {
   waiting: "lettre en route",
+  retried: "lettre pas encore prise, nouvel essai bientôt",
   sent: "lettre envoyée",
   failed: "lettre non distribuée : transmettez un lien vous-même",
 };

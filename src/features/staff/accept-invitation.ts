@@ -1,7 +1,7 @@
 import { newId } from "../../kernel/ids.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Accounts } from "../../platform/accounts/accounts.ts";
-import type { Ledger } from "../../platform/database/ledger.ts";
+import type { Ledger, Writing } from "../../platform/database/ledger.ts";
 import {
   findOpenInvitation,
   type Invitation,
@@ -40,11 +40,11 @@ export async function acceptInvitation(
   if (refusal !== null) return refuse(refusal);
   const { name, password, language } = given;
   const accountId = await accounts.save({ email, name, password });
-  const { value } = await ledger.write(async (writing): Promise<Result<KnownMember, AcceptanceRefusal>> => {
+  const id = newId(now);
+  const join = async (writing: Writing): Promise<Result<KnownMember, AcceptanceRefusal>> => {
     const again = await refuseKnown(writing.db, invitation, email);
     if (again !== null) return refuse(again);
     if (!(await spendInvitation(writing.db, invitation.id, writing.now))) return refuse("invitation-gone");
-    const id = newId(writing.now);
     const { grants } = invitation;
     const member = {
       id,
@@ -59,8 +59,8 @@ export async function acceptInvitation(
     await insertMember(writing.db, member);
     await writing.log({ kind: "staff.joined", subjectId: id, keys: [] });
     return accept(member);
-  });
-  return value;
+  };
+  return (await ledger.write(join, { by: id })).value;
 }
 
 /**
@@ -72,13 +72,15 @@ async function renew(
   invitation: Invitation,
   { password }: Acceptance,
 ): Promise<Result<KnownMember, AcceptanceRefusal>> {
-  const { value: member } = await ledger.write(async (writing) => {
+  const staffId = invitation.staffId ?? "";
+  const comeBack = async (writing: Writing) => {
     if (!(await spendInvitation(writing.db, invitation.id, writing.now))) return null;
-    const known = await findMember(writing.db, { id: invitation.staffId ?? "" });
+    const known = await findMember(writing.db, { id: staffId });
     await removeInvitations(writing.db, invitation.email);
     if (known !== null) await writing.log({ kind: "staff.returned", subjectId: known.id, keys: [] });
     return known;
-  });
+  };
+  const { value: member } = await ledger.write(comeBack, { by: staffId });
   if (member === null) return refuse("invitation-gone");
   await accounts.save({ email: member.email, name: member.name, password });
   if (!invitation.keepsProofs) await accounts.dropProofs(member.accountId);

@@ -90,6 +90,11 @@ function InvitationLine({ invitation, isBusy, onRevoke, onResend }: LineProps) {
   );
 }
 
+/** A letter that waits after a fault is tried again. */
+function stateOf({ state, fault }: NonNullable<OpenInvitation["letter"]>): string {
+  return state === "waiting" && fault !== "" ? "retried" : state;
+}
+
 function InvitationFacts({ invitation }: { readonly invitation: OpenInvitation }) {
   const { words } = useWords();
   const { moment } = useTimes();
@@ -98,7 +103,7 @@ function InvitationFacts({ invitation }: { readonly invitation: OpenInvitation }
   const facts = [
     isRenewal ? words.access.waysBack : grants.map(tell).join(", "),
     words.expires(moment(expiresAt)),
-    ...(letter === null ? [] : [words.access.letterState(letter.state)]),
+    ...(letter === null ? [] : [words.access.letterState(stateOf(letter))]),
   ];
   return (
     <>
