@@ -10,11 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ensureBuilt } from "../scripts/built.mjs";
 import { startMasthead } from "../scripts/start-masthead.ts";
 import { openDatabase } from "../src/platform/database/open-database.ts";
+import { openTestStore } from "./databases.ts";
+import { expectNothingLost, killBarePublishing, killWhilePublishing } from "./kill-while-publishing.ts";
 
 const folders: string[] = [];
 
@@ -119,36 +120,25 @@ describe("the program", () => {
     expect(position).toBe(180);
   });
 
-  it("keeps every acknowledged publishing through kill -9", async () => {
-    for (const after of [5, 23, 60]) {
-      const url = `sqlite:${join(newFolder(), "masthead.db")}`;
-      const child = spawn(process.execPath, ["tests/publish-without-end.ts", url], {
-        stdio: ["ignore", "pipe", "inherit"],
-      });
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      const acknowledged: string[] = [];
-      for await (const line of createInterface({ input: child.stdout })) {
-        acknowledged.push(line);
-        if (acknowledged.length === after) child.kill("SIGKILL");
-      }
-      await ended;
-      expect(acknowledged.length).toBeGreaterThanOrEqual(after);
-      const database = await openDatabase({ url });
-      const published = await database.db
-        .selectFrom("versions")
-        .select("id")
-        .where("status", "=", "published")
-        .execute();
-      const logged = await database.db
-        .selectFrom("changes")
-        .select("subject_id")
-        .where("kind", "=", "story.published")
-        .execute();
-      await database.close();
-      const ids = new Set(published.map((row) => row.id));
-      expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
-      // Rows and log are there together: what nobody was told of may be there, but never by half.
-      expect(new Set(logged.map((row) => row.subject_id))).toEqual(ids);
-    }
+  describe("killed with -9 a hundred times while it publishes", () => {
+    it("has all that it acknowledged, nothing by half, and a chain that verifies", async () => {
+      const data = newFolder();
+      const url = `sqlite:${join(data, "masthead.db")}`;
+      const acknowledged = await killWhilePublishing({ data, url, kills: 8 });
+      expect(acknowledged.length).toBeGreaterThanOrEqual(16);
+      await expectNothingLost(url, { acknowledged, editions: 2 });
+      const bare = newFolder();
+      const bareUrl = `sqlite:${join(bare, "masthead.db")}`;
+      const published = await killBarePublishing({ data: bare, url: bareUrl, kills: 92 });
+      expect(published.length).toBeGreaterThanOrEqual(92);
+      await expectNothingLost(bareUrl, { acknowledged: published, editions: 1 });
+    }, 300_000);
+
+    it("on PostgreSQL too", async () => {
+      const store = await openTestStore("postgres");
+      const acknowledged = await killBarePublishing({ data: newFolder(), url: store.url, kills: 8 });
+      await expectNothingLost(store.url, { acknowledged, editions: 1 });
+      await store.remove();
+    }, 120_000);
   });
 });

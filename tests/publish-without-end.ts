@@ -8,8 +8,8 @@ import { draft } from "./small-newspaper.ts";
 const database = await openDatabase({ url: process.argv[2] ?? "" });
 await migrate(database);
 const ledger = openLedger(database, Date.now);
-for (let number = 1; ; number++) {
-  const { versionId } = await draft(ledger, { headline: `Number ${number}` });
+for (;;) {
+  const { versionId } = await draft(ledger, { headline: `Number ${crypto.randomUUID()}` });
   const { value } = await ledger.write((writing) => publishVersion(writing, { versionId }));
   if (value.ok) console.log(versionId);
 }

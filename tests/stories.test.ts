@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { findRedirect } from "../src/features/redirects/redirects.store.ts";
 import { editionOf } from "../src/features/settings/newspaper.ts";
+import { createVersion } from "../src/features/stories/create-version.ts";
 import { unscheduleVersion } from "../src/features/stories/hold-story.ts";
 import { importVersions } from "../src/features/stories/import-versions.ts";
 import { moveVersion } from "../src/features/stories/move-story.ts";
@@ -48,6 +49,25 @@ onBothDatabases("the life of a story", (store) => {
     const page = await (await site.get(`/en/${slug}`)).text();
     expect(page).toContain("Second light, told in full.");
     expect(page).toContain("Updated");
+  });
+
+  it("begun twice at once in one edition it is begun once, and two of one headline have two addresses", async () => {
+    const { storyId } = await begin("Begun at once");
+    const french = {
+      story: { id: storyId },
+      edition: "fr",
+      kind: "story",
+      personIds: [],
+      savedBy: null,
+    } as const;
+    const words = wordsOf("Commencé deux fois");
+    const twice = await Promise.all(
+      [1, 2, 3].map(() => write((writing) => createVersion(writing, { ...french, words }))),
+    );
+    const answers = twice.map(({ value }) => (value.ok ? "begun" : value.refusal));
+    expect(answers.sort()).toEqual(["begun", "edition-exists", "edition-exists"]);
+    const [one, other] = await Promise.all([begin("The same headline"), begin("The same headline")]);
+    expect([one.slug, other.slug].sort()).toEqual(["the-same-headline", "the-same-headline-2"]);
   });
 
   it("a published revision stays what it was, whatever is written later", async () => {

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { describe, expect, it } from "vitest";
 import { allMigrations } from "../migrations/all-migrations.ts";
 import type { Block } from "../src/features/stories/body.ts";
+import { unscheduleVersion } from "../src/features/stories/hold-story.ts";
 import { correctVersion, publishVersion, scheduleVersion } from "../src/features/stories/publish-story.ts";
 import { saveDraft } from "../src/features/stories/save-draft.ts";
 import { withdrawVersion } from "../src/features/stories/withdraw-story.ts";
@@ -234,6 +235,18 @@ onBothDatabases("a translation and its original", (store) => {
       ["translation.followed", []],
       ["translation.debt-noted", [`version:${versionId}`]],
     ]);
+  });
+
+  it("a translation whose time is taken back owes nothing that readers could be told", async () => {
+    const { versionId, originalId, noted, site } = await openPair();
+    await withdraw(versionId);
+    await correct(originalId, paragraph("a", "One."), paragraph("b", "Two and a half."));
+    await write((writing) => scheduleVersion(writing, { versionId, at: store().clock() + HOUR }));
+    await site.settle();
+    expect(await noted()).toMatchObject({ changed: 1 });
+    await write((writing) => unscheduleVersion(writing, { versionId }));
+    await site.settle();
+    expect(await noted()).toBeNull();
   });
 
   it("of a translation nobody knows what it was made from: nothing is said", async () => {

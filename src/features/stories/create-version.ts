@@ -46,6 +46,8 @@ export async function createVersion(
   input: NewVersionInput,
 ): Promise<Result<CreatedVersion, CreateRefusal>> {
   const { db } = writing;
+  // Of two who begin the same edition, or wish for the same slug, at once, the second waits here and sees what the first has done.
+  await writing.inOrder();
   const createdAt = input.createdAt ?? writing.now;
   const versionId = newId(createdAt);
   const revisionId = newId(createdAt);

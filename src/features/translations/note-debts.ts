@@ -15,7 +15,7 @@ import {
   type Telling,
 } from "./translations.store.ts";
 
-const MATTERS = /^(story\.(published|scheduled|corrected|withdrawn)|translation\.followed)$/;
+const MATTERS = /^(story\.(published|scheduled|unscheduled|corrected|withdrawn)|translation\.followed)$/;
 
 /**
  * Notes what the translations of changed stories owe their originals, so that no page has to compute it at viewing. Runs at scheduling
