@@ -11,6 +11,7 @@ const nounNames: Readonly<Record<string, string>> = {
   staff: "Staff",
   token: "Tokens",
   passkey: "Passkeys",
+  webhook: "Webhooks",
 };
 
 const kindNames: Readonly<Record<string, string>> = {
@@ -71,6 +72,12 @@ const kindNames: Readonly<Record<string, string>> = {
   "task.taken": "Took a translation on",
   "translation.debt-noted": "Noted what a translation owes",
   "translation.followed": "Marked paragraphs as followed",
+  "webhook.added": "Added a webhook",
+  "webhook.changed": "Changed a webhook",
+  "webhook.secret-rotated": "Gave a webhook a new secret",
+  "webhook.tested": "Tried a webhook",
+  "webhook.removed": "Removed a webhook",
+  "webhook.disabled": "A webhook was switched off after failures",
 };
 
 /** What the screen of the log says, in English. */

@@ -11,6 +11,7 @@ const nounNames: Readonly<Record<string, string>> = {
   staff: "Équipe",
   token: "Jetons",
   passkey: "Clés d’accès",
+  webhook: "Webhooks",
 };
 
 const kindNames: Readonly<Record<string, string>> = {
@@ -71,6 +72,12 @@ const kindNames: Readonly<Record<string, string>> = {
   "task.taken": "A pris une traduction",
   "translation.debt-noted": "A noté ce que doit une traduction",
   "translation.followed": "A marqué des paragraphes comme suivis",
+  "webhook.added": "A ajouté un webhook",
+  "webhook.changed": "A modifié un webhook",
+  "webhook.secret-rotated": "A donné un nouveau secret à un webhook",
+  "webhook.tested": "A essayé un webhook",
+  "webhook.removed": "A retiré un webhook",
+  "webhook.disabled": "Un webhook a été coupé après des échecs",
 };
 
 /** What the screen of the log says, in French. */

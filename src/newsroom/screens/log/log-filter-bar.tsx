@@ -16,6 +16,7 @@ const nouns = [
   "staff",
   "token",
   "passkey",
+  "webhook",
 ] as const;
 
 type LogFilterBarProps = {
