@@ -1,4 +1,5 @@
 import type { AccessWords } from "./access-words.ts";
+import type { ActsWords } from "./acts-words.ts";
 import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
 import type { DeskWords } from "./desk-words.ts";
@@ -151,6 +152,7 @@ export type ScreenWords = {
   readonly access: AccessWords;
   readonly log: LogWords;
   readonly checks: CheckingWords;
+  readonly toDo: ActsWords;
   readonly translation: TranslationWords;
   readonly preview: PreviewWords;
 };

@@ -20,6 +20,8 @@ export type Words = {
   readonly updated: string;
   readonly corrected: string;
   readonly corrections: string;
+  /** Leads from a correction to the other edition in which the same was corrected. */
+  readonly alsoCorrected: (language: string) => string;
   readonly correction: string;
   readonly keyFacts: string;
   readonly topics: string;

@@ -64,6 +64,8 @@ const table: Readonly<Record<string, string>> = {
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/debt":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /versions/:id/corrections":
+    "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/cost":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /versions/:id/checks":
@@ -115,6 +117,9 @@ const table: Readonly<Record<string, string>> = {
   "delete /versions/:id/schedule": "editor administrator",
   "put /versions/:id/embargo": "editor administrator",
   "post /versions/:id/withdrawal": "editor administrator",
+  "post /versions/:id/killing": "editor administrator",
+  "delete /versions/:id/killing": "editor administrator",
+  "post /versions/:id/corrections": "editor administrator",
   "post /breaking": "editor administrator",
   "get /webhooks": "administrator@all",
   "post /webhooks": "administrator@all",
@@ -196,6 +201,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   "put /versions/:id/slug": () => ({ slug: `moved ${crypto.randomUUID()}` }),
   "put /versions/:id/filing": () => ({ sectionId: null, topicIds: [], personIds: [] }),
   "post /translation-tasks/:id/declining": () => ({ reason: "Of no interest here" }),
+  "post /versions/:id/corrections": () => ({ revisionIds: [] }),
   "post /versions/:id/correction": () => ({ note: "A note" }),
   "put /versions/:id/schedule": () => ({ at: Date.UTC(2090, 0, 1) }),
   "put /versions/:id/embargo": () => ({ until: Date.UTC(2090, 0, 1) }),

@@ -1,5 +1,6 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
+import { enActs } from "./acts-words.ts";
 import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
 import { enDeskWords } from "./desk-words.ts";
@@ -33,6 +34,7 @@ const statusNames: Readonly<Record<string, string>> = {
   published: "Published",
   corrected: "Corrected",
   withdrawn: "Withdrawn",
+  killed: "Killed",
 };
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -58,6 +60,10 @@ const actNames: Readonly<Record<string, string>> = {
   unschedule: "Cancel the schedule",
   correct: "Correct",
   withdraw: "Withdraw",
+  embargo: "Set an embargo",
+  lift: "Lift the embargo",
+  kill: "Kill",
+  revive: "Take up again",
 };
 
 const actMeanss: Readonly<Record<string, string>> = {
@@ -67,6 +73,10 @@ const actMeanss: Readonly<Record<string, string>> = {
   schedule: "Readers see it from this time on, as it is written now.",
   unschedule: "It becomes a draft again, and doesn’t come out by itself.",
   correct: "Readers see the corrected text, and your note with it.",
+  embargo: "Nobody can publish it before this time. It does not come out by itself then.",
+  lift: "It can be published at any time again.",
+  kill: "It will never run: it leaves the desk, and is kept. It can be taken up again.",
+  revive: "It becomes a draft again, and is back on the desk.",
   withdraw: "Readers no longer see it, its address says that it was withdrawn.",
 };
 
@@ -97,6 +107,7 @@ export const enScreenWords: ScreenWords = {
   shell: enShellWords,
   receipt: enReceiptWords,
   checks: enChecking,
+  toDo: enActs,
   preview: enPreview,
   breaking: enBreakingWords,
   newsroom: "Newsroom",

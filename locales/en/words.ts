@@ -23,6 +23,7 @@ export const enWords: Words = {
   published: "Published",
   updated: "Updated",
   corrected: "Corrected",
+  alsoCorrected: (language) => `Also corrected in ${language}`,
   corrections: "Corrections",
   correction: "Correction",
   keyFacts: "Key facts",

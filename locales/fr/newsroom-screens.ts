@@ -1,5 +1,6 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
+import { frActs } from "./acts-words.ts";
 import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
 import { frDeskWords } from "./desk-words.ts";
@@ -33,6 +34,7 @@ const statusNames: Readonly<Record<string, string>> = {
   published: "Publié",
   corrected: "Corrigé",
   withdrawn: "Retiré",
+  killed: "Abandonné",
 };
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -58,6 +60,10 @@ const actNames: Readonly<Record<string, string>> = {
   unschedule: "Déprogrammer",
   correct: "Corriger",
   withdraw: "Retirer",
+  embargo: "Mettre sous embargo",
+  lift: "Lever l’embargo",
+  kill: "Abandonner",
+  revive: "Reprendre",
 };
 
 const actMeanss: Readonly<Record<string, string>> = {
@@ -67,6 +73,10 @@ const actMeanss: Readonly<Record<string, string>> = {
   schedule: "Les lecteurs le verront à partir de cette heure, tel qu’il est écrit maintenant.",
   unschedule: "Il redevient un brouillon et ne paraîtra pas de lui-même.",
   correct: "Les lecteurs voient le texte corrigé, accompagné de votre note.",
+  embargo: "Personne ne peut le publier avant cette heure. Il ne paraîtra pas de lui-même ensuite.",
+  lift: "Il peut de nouveau être publié à tout moment.",
+  kill: "Il ne paraîtra jamais\u00a0: il quitte le bureau et reste conservé. Il peut être repris.",
+  revive: "Il redevient un brouillon et revient sur le bureau.",
   withdraw: "Les lecteurs ne le voient plus, son adresse dit qu’il a été retiré.",
 };
 
@@ -96,6 +106,7 @@ export const frScreenWords: ScreenWords = {
   shell: frShellWords,
   receipt: frReceiptWords,
   checks: frChecking,
+  toDo: frActs,
   preview: frPreview,
   breaking: frBreakingWords,
   newsroom: "Rédaction",

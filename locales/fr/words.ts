@@ -27,6 +27,7 @@ export const frWords: Words = {
   published: "Publié le",
   updated: "Mis à jour le",
   corrected: "Corrigé le",
+  alsoCorrected: (language) => `Également corrigé en ${language}`,
   corrections: "Corrections",
   correction: "Correction",
   keyFacts: "L’essentiel",

@@ -13,6 +13,7 @@ import { meEndpoints } from "../features/staff/me.http.ts";
 import { passkeyEndpoints } from "../features/staff/passkeys.http.ts";
 import { staffEndpoints } from "../features/staff/staff.http.ts";
 import { tokenEndpoints } from "../features/staff/tokens.http.ts";
+import { correctionEndpoints } from "../features/stories/corrections.http.ts";
 import { costEndpoints } from "../features/stories/cost.http.ts";
 import { deskEndpoints } from "../features/stories/desk.http.ts";
 import { deskFilterEndpoints } from "../features/stories/desk-filters.http.ts";
@@ -44,6 +45,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...webhookEndpoints,
   ...previewEndpoints,
   ...costEndpoints,
+  ...correctionEndpoints,
   ...translationEndpoints,
   ...taskEndpoints,
   ...frontEndpoints,

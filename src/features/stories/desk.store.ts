@@ -177,7 +177,10 @@ function fits(
   const column = (name: string) => sql.ref(`${of}.${name}`);
   const found: RawBuilder<unknown>[] = [sql`1 = 1`];
   if (edition !== undefined) found.push(sql`${column("edition")} = ${edition}`);
-  if (status !== undefined) found.push(sql`${column("status")} = ${status}`);
+  // What will never run is shown to who asks for it alone.
+  found.push(
+    status === undefined ? sql`${column("status")} <> 'killed'` : sql`${column("status")} = ${status}`,
+  );
   if (startedBy !== undefined) found.push(sql`${column("created_by")} = ${startedBy}`);
   if (personId !== undefined)
     found.push(sql`${column("id")} in (select version_id from bylines where person_id = ${personId})`);

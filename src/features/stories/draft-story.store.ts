@@ -3,7 +3,13 @@ import type { Reading } from "../../platform/database/reading.ts";
 import type { PublicPicture } from "../media/picture.ts";
 import { findPictures } from "../media/public-media.store.ts";
 import { picturesOf, textOfBody } from "./body-text.ts";
-import { listCorrections, listOtherEditions, listTopicsOf, listWriters } from "./public-stories.store.ts";
+import {
+  linkCorrections,
+  listCorrections,
+  listOtherEditions,
+  listTopicsOf,
+  listWriters,
+} from "./public-stories.store.ts";
 import type { NamedLink, PublicStory } from "./public-story.ts";
 import { findVersion, loadRevision } from "./stories.store.ts";
 import type { Version } from "./story.ts";
@@ -60,7 +66,7 @@ export async function findDraftStory(
     topics,
     otherEditions,
     debt: null,
-    corrections,
+    corrections: await linkCorrections(reading, corrections, otherEditions),
   };
   return { story, pictures };
 }

@@ -12,6 +12,7 @@ export const status = z.enum([
   "published",
   "corrected",
   "withdrawn",
+  "killed",
 ] as const satisfies readonly Status[]);
 
 export const kind = z.enum(["story", "page"]);

@@ -4,11 +4,13 @@ import type { PublicPicture } from "../media/picture.ts";
 import { findPictures } from "../media/public-media.store.ts";
 import type { Body } from "./body.ts";
 import { picturesOf } from "./body-text.ts";
+import { listLinkedVersions } from "./correction-answers.store.ts";
 import { cardOf, cardQuery } from "./public-cards.store.ts";
 import type {
   NamedLink,
   OpenDebt,
   OtherEdition,
+  PublicCorrection,
   PublicStory,
   StoryAtAddress,
   Writer,
@@ -72,7 +74,7 @@ export async function findStoryAt(
     topics,
     otherEditions,
     debt: openDebtOf(row, otherEditions),
-    corrections,
+    corrections: await linkCorrections(reading, corrections, otherEditions),
     wasChanged: Boolean(row.was_changed),
   };
   return { found: "story", story, pictures };
@@ -183,11 +185,26 @@ function openDebtOf(row: DebtColumns, otherEditions: readonly OtherEdition[]): O
 export async function listCorrections(reading: Reading, versionId: string) {
   const rows = await reading.db
     .selectFrom("revisions")
-    .select(["published_at", "note"])
+    .select(["id", "published_at", "note"])
     .where("version_id", "=", versionId)
     .where("published_at", "is not", null)
     .where("note", "!=", "")
     .orderBy("number", "desc")
     .execute();
-  return rows.map((row) => ({ at: row.published_at ?? 0, note: row.note }));
+  return rows.map((row) => ({ revisionId: row.id, at: row.published_at ?? 0, note: row.note }));
+}
+
+/** The corrections of a version, each with the editions in which the same was corrected and that readers can open. */
+export async function linkCorrections(
+  { db }: Reading,
+  corrections: readonly { readonly revisionId: string; readonly at: number; readonly note: string }[],
+  otherEditions: readonly OtherEdition[],
+): Promise<PublicCorrection[]> {
+  const ids = otherEditions.length === 0 ? [] : corrections.map((one) => one.revisionId);
+  const linked = await listLinkedVersions(db, ids);
+  return corrections.map(({ revisionId, at, note }) => ({
+    at,
+    note,
+    elsewhere: otherEditions.filter((other) => linked.get(revisionId)?.includes(other.versionId)),
+  }));
 }

@@ -48,6 +48,13 @@ export type OpenDebt = {
   readonly originalUpdatedAt: number;
 };
 
+/** A correction as readers are told it, and where else the same was corrected. `at` in epoch milliseconds. */
+export type PublicCorrection = {
+  readonly at: number;
+  readonly note: string;
+  readonly elsewhere: readonly OtherEdition[];
+};
+
 /** A story as its own page shows it. */
 export type PublicStory = StoryCard & {
   readonly edition: string;
@@ -65,7 +72,7 @@ export type PublicStory = StoryCard & {
   /** What it owes its original, if it is a translation; null while it owes nothing. */
   readonly debt: OpenDebt | null;
   /** The notes of its public corrections, newest first. */
-  readonly corrections: readonly { readonly at: number; readonly note: string }[];
+  readonly corrections: readonly PublicCorrection[];
   /** Whether its history has more to tell than that it was published. */
   readonly wasChanged: boolean;
 };

@@ -3,9 +3,12 @@ import { type Asked, type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { id, line, moment } from "../api/fields.ts";
 import { answersIn } from "../checks/finding-fields.ts";
 import type { Permission } from "../staff/permissions.ts";
+import { insertCorrectionAnswers } from "./correction-answers.store.ts";
+import { findDue } from "./corrections.http.ts";
 import { findPlace } from "./editing.store.ts";
 import { versionOut, versionParams } from "./fields.ts";
 import { setEmbargo, unscheduleVersion } from "./hold-story.ts";
+import { killVersion, reviveVersion } from "./kill-story.ts";
 import { correctVersion, publishVersion, scheduleVersion } from "./publish-story.ts";
 import { release } from "./release.ts";
 import { returnToWriter, sendForReview } from "./review-story.ts";
@@ -16,7 +19,7 @@ import { withdrawVersion } from "./withdraw-story.ts";
  * the checks.
  */
 const looked = { basedOn: id.optional(), ...answersIn };
-const lookedRefusals = ["newer-revision", "checks-failed", "not-permitted"] as const;
+const lookedRefusals = ["newer-revision", "checks-failed", "not-permitted", "killed"] as const;
 const note = z.object({ note: z.string().trim().max(5000).default("") });
 /** The version that the path names. */
 const onVersion = { params: versionParams, output: versionOut } as const;
@@ -72,7 +75,15 @@ const correct = memberEndpoint({
   method: "post",
   path: "/versions/:id/correction",
   summary: "Show the newest draft as a correction, with a note that readers see",
-  body: z.object({ note: line.max(2000), ...looked }),
+  body: z.object({
+    note: line.max(2000),
+    answers: z
+      .array(id)
+      .max(100)
+      .default([])
+      .meta({ description: "The corrections of other editions, by their revisions, that this one follows" }),
+    ...looked,
+  }),
   access: needs("story.publish"),
   refusals: [
     ...lookedRefusals,
@@ -84,7 +95,20 @@ const correct = memberEndpoint({
     "already-public",
   ],
   answer: (call) =>
-    release(call, (writing) => correctVersion(writing, { versionId: call.params.id, note: call.body.note })),
+    release(call, async (writing) => {
+      const versionId = call.params.id;
+      const due = await findDue(writing.db, versionId, writing.now);
+      const corrected = await correctVersion(writing, { versionId, note: call.body.note });
+      if (!corrected.ok) return corrected;
+      await insertCorrectionAnswers(writing.db, {
+        versionId,
+        revisionIds: due.map((one) => one.revisionId).filter((one) => call.body.answers.includes(one)),
+        answerId: corrected.value.revisionId,
+        by: call.member.id,
+        at: writing.now,
+      });
+      return corrected;
+    }),
 });
 
 const schedule = memberEndpoint({
@@ -114,6 +138,26 @@ const unschedule = memberEndpoint({
   access: needs("story.publish"),
   refusals: ["not-found", "not-scheduled", "already-public"],
   answer: ({ params, write }) => write((writing) => unscheduleVersion(writing, { versionId: params.id })),
+});
+
+const kill = memberEndpoint({
+  ...onVersion,
+  method: "post",
+  path: "/versions/:id/killing",
+  summary: "Put a draft aside that will never run; it is kept, and leaves the desk",
+  access: needs("story.publish"),
+  refusals: ["not-found", "not-a-draft"],
+  answer: ({ params, write }) => write((writing) => killVersion(writing, { versionId: params.id })),
+});
+
+const revive = memberEndpoint({
+  ...onVersion,
+  method: "delete",
+  path: "/versions/:id/killing",
+  summary: "Make a draft again of one that was killed",
+  access: needs("story.publish"),
+  refusals: ["not-found", "not-killed"],
+  answer: ({ params, write }) => write((writing) => reviveVersion(writing, { versionId: params.id })),
 });
 
 const embargo = memberEndpoint({
@@ -148,4 +192,6 @@ export const publishingEndpoints: readonly Endpoint[] = [
   unschedule,
   embargo,
   withdraw,
+  kill,
+  revive,
 ];

@@ -14,7 +14,7 @@ export type ReleaseCall = MemberCall<
   Answers & { readonly basedOn?: string | undefined }
 >;
 
-export type ReleaseRefusal = "newer-revision" | "checks-failed" | "not-permitted";
+export type ReleaseRefusal = "newer-revision" | "checks-failed" | "not-permitted" | "killed";
 
 /**
  * Runs an act that shows the newest draft to readers, now or later, in one transaction with what must hold for it: that it is the draft
@@ -28,7 +28,10 @@ export function release<Value, Refusal>(
   const { overrule } = body;
   return write(async (writing): Promise<Answer<Value, Refusal | ReleaseRefusal>> => {
     const { db } = writing;
-    if (await hasNewer(writing, versionId, body.basedOn)) return refuse("newer-revision");
+    const version = await findVersion(db, versionId);
+    if (version?.status === "killed") return refuse("killed");
+    if (version !== null && body.basedOn !== undefined && version.revisionId !== body.basedOn)
+      return refuse("newer-revision");
     const place = await findPlace(db, versionId);
     if (overrule !== undefined && place !== null && !may(member, "story.overrule", place))
       return refuse("not-permitted");
@@ -44,10 +47,4 @@ export function release<Value, Refusal>(
       await keepOverruling(writing, { versionId, by: member.id, reason: overrule.reason });
     return acted;
   });
-}
-
-async function hasNewer({ db }: Writing, versionId: string, basedOn: string | undefined): Promise<boolean> {
-  if (basedOn === undefined) return false;
-  const version = await findVersion(db, versionId);
-  return version !== null && version.revisionId !== basedOn;
 }

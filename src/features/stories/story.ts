@@ -1,7 +1,7 @@
 import type { Body } from "./body.ts";
 
 /** Where a version stands on its way to the public and after. */
-export type Status = "draft" | "in-review" | "scheduled" | "published" | "corrected" | "withdrawn";
+export type Status = "draft" | "in-review" | "scheduled" | "published" | "corrected" | "withdrawn" | "killed";
 
 /** A story is dated news; a page stands outside the lists (About, Contact). */
 export type VersionKind = "story" | "page";

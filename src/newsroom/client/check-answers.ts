@@ -36,3 +36,12 @@ export type Answers = {
   readonly accepted: readonly string[];
   readonly overrule?: { readonly reason: string };
 };
+
+/** A public correction of another edition about which a version has done nothing yet. `at` in epoch milliseconds. */
+export type DueCorrection = {
+  readonly revisionId: string;
+  readonly versionId: string;
+  readonly edition: string;
+  readonly note: string;
+  readonly at: number;
+};

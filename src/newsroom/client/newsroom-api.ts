@@ -37,11 +37,12 @@ import type {
   Session,
   Token,
   Topic,
+  TopicKind,
   TranslationTask,
   VersionFile,
 } from "./answers.ts";
 import { call } from "./call.ts";
-import type { Answers, Checked, PageCost, PreviewLink } from "./check-answers.ts";
+import type { Answers, Checked, DueCorrection, PageCost, PreviewLink } from "./check-answers.ts";
 
 type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
@@ -170,10 +171,26 @@ export const api = {
   sendForReview: call<Version, Named & Body<{ note: string }>>("post", "/versions/:id/review"),
   giveBack: call<Version, Named & Body<{ note: string }>>("post", "/versions/:id/return"),
   publish: call<Version, Named & Body<Looked>>("post", "/versions/:id/publication"),
-  correct: call<Version, Named & Body<Looked & { note: string }>>("post", "/versions/:id/correction"),
+  correct: call<Version, Named & Body<Looked & { note: string; answers: readonly string[] }>>(
+    "post",
+    "/versions/:id/correction",
+  ),
   schedule: call<Version, Named & Body<Looked & { at: number }>>("put", "/versions/:id/schedule"),
   unschedule: call<Version, Named>("delete", "/versions/:id/schedule"),
   withdraw: call<Version, Named>("post", "/versions/:id/withdrawal"),
+  embargo: call<Version, Named & Body<{ until: number | null }>>("put", "/versions/:id/embargo"),
+  kill: call<Version, Named>("post", "/versions/:id/killing"),
+  revive: call<Version, Named>("delete", "/versions/:id/killing"),
+  move: call<Version, Named & Body<{ slug: string }>>("put", "/versions/:id/slug"),
+  dueCorrections: call<{ due: readonly DueCorrection[] }, Named>("get", "/versions/:id/corrections"),
+  settleCorrections: call<Done, Named & Body<{ revisionIds: readonly string[] }>>(
+    "post",
+    "/versions/:id/corrections",
+  ),
+  makeTopic: call<Topic, Body<{ kind: TopicKind; names: Readonly<Record<string, string>> }>>(
+    "post",
+    "/topics",
+  ),
   receipt: call<{ receipt: Receipt | null }, Named>("get", "/versions/:id/receipt"),
   lookAgain: call<Done, Named>("post", "/versions/:id/receipt"),
   breakNews: call<Broken, Body<BreakingWish>>("post", "/breaking"),

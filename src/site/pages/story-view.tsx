@@ -4,6 +4,7 @@ import type { PublicStory, StoryCard } from "../../features/stories/public-story
 import { readingMinutes } from "../../features/stories/reading-time.ts";
 import { AdSlot } from "../parts/ad-slot.tsx";
 import { Byline } from "../parts/byline.tsx";
+import { Corrections } from "../parts/corrections.tsx";
 import { DebtLine } from "../parts/debt-line.tsx";
 import { Figure } from "../parts/picture.tsx";
 import { StoryBody } from "../parts/story-body.tsx";
@@ -40,17 +41,7 @@ export function StoryView({ visit, story, pictures, lists }: Props) {
           {below.length === 0 ? null : <AdSlot visit={visit} slot="story-middle" />}
           <StoryBody visit={visit} blocks={below} pictures={pictures} />
         </div>
-        {story.corrections.length === 0 ? null : (
-          <section className="corrections">
-            <h2>{words.corrections}</h2>
-            {story.corrections.map((correction) => (
-              <p key={correction.at}>
-                <time dateTime={machineTime(correction.at)}>{toldMoment(visit, correction.at)}</time>{" "}
-                {correction.note}
-              </p>
-            ))}
-          </section>
-        )}
+        <Corrections visit={visit} corrections={story.corrections} />
         {story.source === "" ? null : <p className="source">{`${words.source} ${story.source}`}</p>}
         {story.topics.length === 0 ? null : (
           <nav className="topics" aria-label={words.topics}>

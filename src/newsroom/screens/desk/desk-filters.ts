@@ -23,6 +23,7 @@ export const statuses = [
   "published",
   "corrected",
   "withdrawn",
+  "killed",
 ] as const satisfies readonly Status[];
 
 /** Reads the filters of an address; what isn't one, or is empty, is passed over. */

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Textarea, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { VersionFile } from "../../client/answers.ts";
@@ -12,6 +12,7 @@ import { useWords } from "../../kit/words.tsx";
 import { type Act, acts } from "./acts.ts";
 import type { Checks } from "./checks/use-checks.ts";
 import { useReview } from "./checks/use-review.tsx";
+import { useDueCorrections } from "./due-corrections.tsx";
 
 type ActDialogProps = {
   readonly act: Act;
@@ -35,16 +36,20 @@ export function ActDialog({ act, name, file, checks, flush, onClose }: ActDialog
   const isNeeded = acts[act].releases === true;
   const { edition } = file.version;
   const review = useReview({ checks, isNeeded, edition, name, onClose });
+  const due = useDueCorrections(act === "correct" ? file : null);
+  const [isFollowing, setFollowing] = useState(true);
   const run = useMutation({
     mutationFn: async (answers: Answers) => {
       const basedOn = review.revisionId ?? (await flush());
+      const follows = isFollowing ? due.map((one) => one.revisionId) : [];
       const at = fromFieldTime(time, zone) ?? 0;
-      return acts[act].run({ versionId: file.version.id, basedOn, note, at, answers });
+      return acts[act].run({ versionId: file.version.id, basedOn, note, at, answers, follows });
     },
     onError: review.takeProblem,
     onSuccess: async () => {
       onClose();
       await queries.invalidateQueries({ queryKey: ["version", file.version.id] });
+      await queries.invalidateQueries({ queryKey: ["due-corrections"] });
       await queries.invalidateQueries({ queryKey: ["desk"] });
     },
   });
@@ -78,6 +83,14 @@ export function ActDialog({ act, name, file, checks, flush, onClose }: ActDialog
           value={time}
           onChange={({ currentTarget }) => setTime(currentTarget.value)}
           error={faultOf(run.error, "at") ?? tellRefusal(run.error, aboutTime)}
+        />
+      )}
+      {due.length > 0 && (
+        <Checkbox
+          label={words.toDo.followsThem}
+          description={due.map((one) => one.note).join(" · ")}
+          checked={isFollowing}
+          onChange={({ currentTarget }) => setFollowing(currentTarget.checked)}
         />
       )}
       {review.view}

@@ -8,6 +8,7 @@ import { ErrorNotice } from "../../kit/notices.tsx";
 import { SearchChoice } from "../../kit/search-choice.tsx";
 import { useWords } from "../../kit/words.tsx";
 import { fieldId } from "./checks/field-id.ts";
+import { NewTopic } from "./new-topic.tsx";
 import { versionQuery } from "./version-query.ts";
 
 type Filed = { readonly sectionId: string | null; readonly topicIds: string[]; readonly personIds: string[] };
@@ -56,6 +57,12 @@ export function Filing({ file, readOnly }: { readonly file: VersionFile; readonl
         known={file.topics.map(({ id, key }) => ({ value: id, label: key }))}
         onChange={(topicIds) => change({ topicIds })}
       />
+      {!readOnly && (
+        <NewTopic
+          edition={file.version.edition}
+          onMade={(topicId) => change({ topicIds: [...filed.topicIds, topicId] })}
+        />
+      )}
       <SearchChoice
         id={fieldId("byline")}
         label={words.byline}

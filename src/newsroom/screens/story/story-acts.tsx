@@ -10,18 +10,22 @@ import type { Checks } from "./checks/use-checks.ts";
 type StoryActsProps = {
   readonly file: VersionFile;
   readonly checks: Checks;
+  /** Those that are often done, or the rare ones. */
+  readonly how: "often" | "rare";
   /** Saves what was typed. @returns the revision that the act is about */
   readonly flush: () => Promise<string>;
 };
 
 /** What this member can do with the version where it stands. */
-export function StoryActs({ file, checks, flush }: StoryActsProps) {
+export function StoryActs({ file, checks, how, flush }: StoryActsProps) {
   const { words } = useWords();
   const me = useMe();
   const [asked, setAsked] = useState<Act | null>(null);
-  const { edition, status } = file.version;
+  const { edition } = file.version;
   const owner = file.createdBy?.id ?? null;
-  const offered = listActs(status).filter((act) => may(me, acts[act].permission, { edition, owner }));
+  const offered = listActs(file.version, how).filter((act) =>
+    may(me, acts[act].permission, { edition, owner }),
+  );
   const nameOf = (act: Act) =>
     act === "publish" && file.isPublic ? words.publishChanges : words.actName(act);
   return (
@@ -29,7 +33,7 @@ export function StoryActs({ file, checks, flush }: StoryActsProps) {
       {offered.map((act) => (
         <Button
           key={act}
-          size="sm"
+          size={how === "rare" ? "compact-sm" : "sm"}
           variant={act === "publish" ? "filled" : "default"}
           onClick={() => setAsked(act)}
         >

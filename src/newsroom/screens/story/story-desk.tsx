@@ -11,7 +11,10 @@ import { useWords } from "../../kit/words.tsx";
 import { ChecksPanel } from "./checks/checks-panel.tsx";
 import { useChecks } from "./checks/use-checks.ts";
 import { ClashNotice } from "./clash-notice.tsx";
+import { DueCorrections } from "./due-corrections.tsx";
 import { Filing } from "./filing.tsx";
+import { FurtherActs } from "./further-acts.tsx";
+import { HeldUntil } from "./held-until.tsx";
 import { KeepingNote } from "./keeping-note.tsx";
 import { LeadPicture } from "./lead-picture.tsx";
 import { OtherEditions } from "./other-editions.tsx";
@@ -46,19 +49,20 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
       standing={
         <>
           <StatusMark status={file.version.status} /> <span>{edition.toUpperCase()}</span>{" "}
-          {file.isPublic && <a href={file.address}>{words.publicPage}</a>}{" "}
+          <HeldUntil file={file} /> {file.isPublic && <a href={file.address}>{words.publicPage}</a>}{" "}
           {mayWrite ? <KeepingNote draft={draft} /> : <span>{words.readOnly}</span>}
         </>
       }
       acts={
         <>
           <PreviewButton versionId={file.version.id} flush={draft.flush} />
-          <StoryActs file={file} checks={checks} flush={draft.flush} />
+          <StoryActs file={file} checks={checks} how="often" flush={draft.flush} />
         </>
       }
     >
       <PresentHere versionId={file.version.id} />
       <ReceiptPanel version={file.version} />
+      <DueCorrections file={file} />
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
       <ClashNotice versionId={file.version.id} draft={draft} mayWrite={mayWrite} />
       <div className="story-columns">
@@ -90,6 +94,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
           <OtherEditions file={file} />
           <PageCost file={file} keeping={draft.keeping} />
           <ReviewNotes notes={file.notes} />
+          <FurtherActs file={file} checks={checks} readOnly={!mayWrite} flush={draft.flush} />
         </aside>
       </div>
     </Screen>

@@ -46,7 +46,7 @@ export function TranslateDesk({ file, debt }: TranslateDeskProps) {
     <Screen
       title={words.translation.title(debt.original.headline || words.noHeadline)}
       width="story"
-      acts={<StoryActs file={file} checks={checks} flush={draft.flush} />}
+      acts={<StoryActs file={file} checks={checks} how="often" flush={draft.flush} />}
       standing={
         <>
           <StatusMark status={file.version.status} /> <span>{edition.toUpperCase()}</span>{" "}
