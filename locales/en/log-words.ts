@@ -16,6 +16,9 @@ const nounNames: Readonly<Record<string, string>> = {
 
 const kindNames: Readonly<Record<string, string>> = {
   "checks.overruled": "Overruled a check",
+  "correction.settled": "Found nothing to correct after a correction elsewhere",
+  "draft.killed": "Killed a draft",
+  "draft.revived": "Took a killed draft up again",
   "day.turned": "A day began",
   "draft.begun": "Began a version",
   "draft.brought-in": "Was imported as a draft",

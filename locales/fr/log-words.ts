@@ -16,6 +16,9 @@ const nounNames: Readonly<Record<string, string>> = {
 
 const kindNames: Readonly<Record<string, string>> = {
   "checks.overruled": "A passé outre un contrôle",
+  "correction.settled": "N’a rien trouvé à corriger après une correction ailleurs",
+  "draft.killed": "A abandonné un brouillon",
+  "draft.revived": "A repris un brouillon abandonné",
   "day.turned": "Un jour a commencé",
   "draft.begun": "A commencé une version",
   "draft.brought-in": "A été importé comme brouillon",
