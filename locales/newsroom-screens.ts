@@ -1,5 +1,6 @@
 import type { AccessWords } from "./access-words.ts";
 import type { ActsWords } from "./acts-words.ts";
+import type { ApiWords } from "./api-words.ts";
 import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
 import type { DeskWords } from "./desk-words.ts";
@@ -9,6 +10,7 @@ import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { TranslationWords } from "./translation-words.ts";
+import type { WebhookWords } from "./webhook-words.ts";
 import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
@@ -19,6 +21,8 @@ export type ScreenWords = {
   readonly newsroom: string;
   readonly receipt: ReceiptWords;
   readonly breaking: BreakingWords;
+  readonly webhook: WebhookWords;
+  readonly api: ApiWords;
   readonly skipToContent: string;
   readonly screens: string;
   readonly loading: string;

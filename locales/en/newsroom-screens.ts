@@ -1,6 +1,7 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
 import { enActs } from "./acts-words.ts";
+import { enApiWords } from "./api-words.ts";
 import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
 import { enDeskWords } from "./desk-words.ts";
@@ -8,9 +9,9 @@ import { enFrontWords } from "./front-words.ts";
 import { enLogWords } from "./log-words.ts";
 import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
-
 import { enShellWords } from "./shell-words.ts";
 import { enTranslationWords } from "./translation-words.ts";
+import { enWebhookWords } from "./webhook-words.ts";
 import { enWritingWords } from "./writing-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -110,6 +111,8 @@ export const enScreenWords: ScreenWords = {
   toDo: enActs,
   preview: enPreview,
   breaking: enBreakingWords,
+  webhook: enWebhookWords,
+  api: enApiWords,
   newsroom: "Newsroom",
   skipToContent: "Skip to the content",
   screens: "Screens",

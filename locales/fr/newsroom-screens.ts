@@ -1,6 +1,7 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
 import { frActs } from "./acts-words.ts";
+import { frApiWords } from "./api-words.ts";
 import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
 import { frDeskWords } from "./desk-words.ts";
@@ -8,9 +9,9 @@ import { frFrontWords } from "./front-words.ts";
 import { frLogWords } from "./log-words.ts";
 import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
-
 import { frShellWords } from "./shell-words.ts";
 import { frTranslationWords } from "./translation-words.ts";
+import { frWebhookWords } from "./webhook-words.ts";
 import { frWritingWords } from "./writing-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -109,6 +110,8 @@ export const frScreenWords: ScreenWords = {
   toDo: frActs,
   preview: frPreview,
   breaking: frBreakingWords,
+  webhook: frWebhookWords,
+  api: frApiWords,
   newsroom: "Rédaction",
   skipToContent: "Aller au contenu",
   screens: "Écrans",

@@ -71,6 +71,21 @@ const translations = createRoute({
   ),
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => inside,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("./screens/webhooks/webhooks-screen.tsx"), "WebhooksScreen"),
+});
+
+const apiReference = createRoute({
+  getParentRoute: () => inside,
+  path: "/api-reference",
+  component: lazyRouteComponent(
+    () => import("./screens/api-reference/api-reference-screen.tsx"),
+    "ApiReferenceScreen",
+  ),
+});
+
 const fronts = createRoute({
   getParentRoute: () => inside,
   path: "/fronts",
@@ -115,6 +130,8 @@ const screens = root.addChildren([
     desk,
     begin,
     breaking,
+    webhooks,
+    apiReference,
     story,
     translate,
     preview,

@@ -344,3 +344,19 @@ export type Broken = {
     readonly slug: string;
   }[];
 };
+
+/** An address outside that is told what readers can see, with what it was sent last. */
+export type Webhook = {
+  readonly id: string;
+  readonly address: string;
+  readonly events: readonly string[];
+  readonly state: "active" | "paused" | "disabled";
+  readonly deliveries: readonly {
+    readonly id: string;
+    readonly event: string;
+    readonly state: "waiting" | "delivered" | "failed";
+    readonly attempts: number;
+    readonly fault: string;
+    readonly createdAt: number;
+  }[];
+};

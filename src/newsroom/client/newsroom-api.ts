@@ -40,6 +40,7 @@ import type {
   TopicKind,
   TranslationTask,
   VersionFile,
+  Webhook,
 } from "./answers.ts";
 import { call } from "./call.ts";
 import type { Answers, Checked, DueCorrection, PageCost, PreviewLink } from "./check-answers.ts";
@@ -193,6 +194,18 @@ export const api = {
   ),
   receipt: call<{ receipt: Receipt | null }, Named>("get", "/versions/:id/receipt"),
   lookAgain: call<Done, Named>("post", "/versions/:id/receipt"),
+  webhooks: call<{ webhooks: readonly Webhook[] }>("get", "/webhooks"),
+  addWebhook: call<{ secret: string }, Body<{ address: string; events: readonly string[] }>>(
+    "post",
+    "/webhooks",
+  ),
+  changeWebhook: call<
+    unknown,
+    Named & Body<{ address: string; events: readonly string[]; state: "active" | "paused" }>
+  >("put", "/webhooks/:id"),
+  rotateWebhookSecret: call<{ secret: string }, Named>("post", "/webhooks/:id/secret"),
+  testWebhook: call<Done, Named>("post", "/webhooks/:id/test"),
+  removeWebhook: call<Done, Named>("delete", "/webhooks/:id"),
   breakNews: call<Broken, Body<BreakingWish>>("post", "/breaking"),
   addPicture: call<Media, Body<FormData>>("post", "/media"),
   picture: call<{ media: Media; uses: readonly PictureUse[] }, Named>("get", "/media/:id"),

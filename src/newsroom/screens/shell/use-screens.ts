@@ -17,6 +17,8 @@ export function useScreens(me: Me) {
     { to: "/pictures", name: words.pictures, group: "daily", isShown: isFor("media.read") },
     { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },
     { to: "/log", name: words.log.title, group: "house", isShown: isFor("log.read") },
+    { to: "/webhooks", name: words.webhook.title, group: "house", isShown: isFor("webhook.change") },
+    { to: "/api-reference", name: words.api.title, group: "own", isShown: true },
     { to: "/account", name: words.account, group: "own", isShown: true },
   ] as const;
   return all.filter((screen) => screen.isShown);
