@@ -5,6 +5,7 @@ import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
 import type { DeskWords } from "./desk-words.ts";
 import type { FrontWords } from "./front-words.ts";
+import type { LibraryWords } from "./library-words.ts";
 import type { LogWords } from "./log-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
@@ -15,6 +16,7 @@ import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {
+  readonly library: LibraryWords;
   readonly atDesk: DeskWords;
   readonly onFronts: FrontWords;
   readonly shell: ShellWords;

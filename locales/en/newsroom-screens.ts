@@ -6,6 +6,7 @@ import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
 import { enDeskWords } from "./desk-words.ts";
 import { enFrontWords } from "./front-words.ts";
+import { enLibraryWords } from "./library-words.ts";
 import { enLogWords } from "./log-words.ts";
 import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
@@ -103,6 +104,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in English. */
 export const enScreenWords: ScreenWords = {
+  library: enLibraryWords,
   atDesk: enDeskWords,
   onFronts: enFrontWords,
   shell: enShellWords,

@@ -6,6 +6,7 @@ import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
 import { frDeskWords } from "./desk-words.ts";
 import { frFrontWords } from "./front-words.ts";
+import { frLibraryWords } from "./library-words.ts";
 import { frLogWords } from "./log-words.ts";
 import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
@@ -102,6 +103,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in French. */
 export const frScreenWords: ScreenWords = {
+  library: frLibraryWords,
   atDesk: frDeskWords,
   onFronts: frFrontWords,
   shell: frShellWords,

@@ -99,6 +99,12 @@ const pictures = createRoute({
   component: lazyRouteComponent(() => import("./screens/pictures/pictures-screen.tsx"), "PicturesScreen"),
 });
 
+const picture = createRoute({
+  getParentRoute: () => inside,
+  path: "/pictures/$mediaId",
+  component: lazyRouteComponent(() => import("./screens/pictures/picture-screen.tsx"), "PictureScreen"),
+});
+
 const staff = createRoute({
   getParentRoute: () => inside,
   path: "/staff",
@@ -137,6 +143,7 @@ const screens = root.addChildren([
     preview,
     fronts,
     pictures,
+    picture,
     staff,
     whoMayWhat,
     log,

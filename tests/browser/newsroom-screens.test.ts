@@ -30,7 +30,9 @@ beforeAll(async () => {
     headers: { "sec-fetch-site": "same-origin" },
   });
   const { link } = (await answer.json()) as { link: string };
-  known = { versionId, invitation: new URL(link).hash.slice(1) };
+  const { db } = paper.foundation.database;
+  const picture = await db.selectFrom("media").select("id").executeTakeFirstOrThrow();
+  known = { versionId, mediaId: picture.id, invitation: new URL(link).hash.slice(1) };
   signedIn = await context.storageState();
   await context.close();
 });

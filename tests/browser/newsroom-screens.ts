@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 export type Known = {
   /** A version with a translation, by its id. */
   readonly versionId: string;
+  /** A picture, by its id. */
+  readonly mediaId: string;
   /** The secret of an invitation that is open. */
   readonly invitation: string;
 };
@@ -34,6 +36,7 @@ export const newsroomScreens: readonly NewsroomScreen[] = [
   { name: "no-story", route: "/stories/$versionId", path: () => "/stories/none" },
   { name: "fronts", route: "/fronts", path: () => "/fronts" },
   { name: "pictures", route: "/pictures", path: () => "/pictures" },
+  { name: "picture", route: "/pictures/$mediaId", path: ({ mediaId }) => `/pictures/${mediaId}` },
   { name: "staff", route: "/staff", path: () => "/staff" },
   { name: "permissions", route: "/staff/permissions", path: () => "/staff/permissions" },
   { name: "log", route: "/log", path: () => "/log?by=all" },

@@ -1,4 +1,5 @@
-import { Button, FileButton, TextInput } from "@mantine/core";
+import "./pictures.css";
+import { Button, FileButton, NativeSelect, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -17,10 +18,13 @@ export function PicturesScreen() {
   const mayAdd = editionsWhere(useMe(), "media.add").length > 0;
   const [typed, setTyped] = useState("");
   const [text] = useDebouncedValue(typed.trim(), 250);
+  const [addedBy, setAddedBy] = useState("");
+  const [since, setSince] = useState("");
+  const from = since === "" ? undefined : Date.parse(`${since}T00:00`);
   const pictures = useInfiniteQuery({
-    queryKey: ["pictures", text],
+    queryKey: ["pictures", text, addedBy, since],
     queryFn: ({ pageParam, signal }) =>
-      api.pictures({ query: { text, limit: 30, after: pageParam } }, signal),
+      api.pictures({ query: { text, addedBy, from, limit: 30, after: pageParam } }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: (before) => before,
@@ -31,6 +35,7 @@ export function PicturesScreen() {
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ["pictures"] }),
   });
+  const adders = pictures.data?.pages[0]?.adders ?? [];
   const found = pictures.data?.pages.flatMap((page) => page.media) ?? [];
   return (
     <Screen
@@ -53,6 +58,21 @@ export function PicturesScreen() {
           label={words.searchPictures}
           value={typed}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <NativeSelect
+          label={words.library.addedBy}
+          value={addedBy}
+          onChange={({ currentTarget }) => setAddedBy(currentTarget.value)}
+          data={[
+            { value: "", label: words.all },
+            ...adders.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <TextInput
+          type="date"
+          label={words.library.from}
+          value={since}
+          onChange={({ currentTarget }) => setSince(currentTarget.value)}
         />
       </search>
       <ErrorNotice error={upload.error} />

@@ -1,8 +1,13 @@
 import { Button, FileButton, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { LeadPicture as Lead } from "../../../features/stories/story.ts";
+import type { Media } from "../../client/answers.ts";
+import { browserNow } from "../../kit/browser-clock.ts";
+import { LibraryDialog } from "../../kit/library-dialog.tsx";
 import { ErrorNotice } from "../../kit/notices.tsx";
 import { addressOfPicture, pictureQuery, takeIn } from "../../kit/pictures.ts";
+import { useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { fieldId } from "./checks/field-id.ts";
 
@@ -24,6 +29,10 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
     onSuccess: ({ id, credit }) =>
       onChange({ ...{ alt: "", caption: "" }, ...picture, mediaId: id, credit: picture?.credit || credit }),
   });
+  const [isChoosing, setChoosing] = useState(false);
+  const edition = useMe().newspaper.editions.find((one) => one.language === language)?.code ?? "";
+  const take = ({ id, credit, words: known }: Media) =>
+    onChange({ mediaId: id, credit, ...(known[edition] ?? { alt: "", caption: "" }) });
   return (
     <section className="panel">
       <h2>{words.leadPicture}</h2>
@@ -37,6 +46,9 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
               </Button>
             )}
           </FileButton>
+          <Button size="compact-sm" variant="default" onClick={() => setChoosing(true)}>
+            {words.library.fromLibrary}
+          </Button>
           {picture !== null && (
             <Button size="compact-sm" variant="subtle" onClick={() => onChange(null)}>
               {words.removePicture}
@@ -44,6 +56,7 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
           )}
         </div>
       )}
+      {isChoosing && <LibraryDialog onTake={take} onClose={() => setChoosing(false)} />}
       <ErrorNotice error={upload.error} />
       {picture !== null &&
         texts.map((field) => (
@@ -62,7 +75,16 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
 }
 
 function Shown({ mediaId, alt }: { readonly mediaId: string; readonly alt: string }) {
+  const { words } = useWords();
   const { data } = useQuery(pictureQuery(mediaId));
   const address = data === undefined ? "" : addressOfPicture(data.media, 480);
-  return address === "" ? null : <img className="lead" src={address} alt={alt} />;
+  const expiresAt = data?.media.expiresAt ?? null;
+  return (
+    <>
+      {address !== "" && <img className="lead" src={address} alt={alt} />}
+      {expiresAt !== null && expiresAt <= browserNow() && (
+        <p className="notice error">{words.library.expiredHere}</p>
+      )}
+    </>
+  );
 }

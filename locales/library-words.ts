@@ -1,0 +1,31 @@
+/** What the screens say of the picture library. */
+export type LibraryWords = {
+  readonly addedBy: string;
+  readonly from: string;
+  readonly fact: (fact: string) => string;
+  readonly of: (bytes: string) => string;
+  readonly taken: (name: string | null, time: string) => string;
+  readonly replacedAt: (time: string) => string;
+  readonly pending: string;
+  readonly focal: string;
+  readonly focalHelp: string;
+  readonly focalAt: (x: number, y: number) => string;
+  readonly rights: string;
+  readonly expires: (zone: string) => string;
+  readonly hides: string;
+  readonly expired: (time: string) => string;
+  readonly expiredHere: string;
+  readonly wordsIn: (edition: string) => string;
+  readonly save: string;
+  readonly kept: string;
+  readonly replace: string;
+  readonly replaceMeans: string;
+  readonly remove: string;
+  readonly removeMeans: string;
+  readonly uses: string;
+  readonly noUses: string;
+  readonly stage: (stage: string) => string;
+  readonly fromLibrary: string;
+  readonly close: string;
+  readonly take: (name: string) => string;
+};
