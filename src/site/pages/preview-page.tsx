@@ -53,7 +53,7 @@ export function previewGoneNotice({ words, addresses }: Visit): Notice {
 }
 
 const STYLES =
-  ".preview{margin:0 0 1rem;padding:.5rem .75rem;border:2px dashed var(--accent);font:600 .875rem/1.4 var(--label);text-align:center}";
+  ".preview{margin:.75rem 0 1rem;padding:.5rem .75rem;border:2px dashed var(--accent);font:600 .875rem/1.4 var(--label);text-align:center}";
 const previewFacts = {
   path: null,
   alternates: [],
