@@ -7,6 +7,7 @@ import type { Newsroom } from "../src/features/api/newsroom.ts";
 import { API_PATH } from "../src/features/api/problem.ts";
 import { openLive } from "../src/features/live/live.ts";
 import { listPresent } from "../src/features/live/presence.store.ts";
+import type { Newspaper } from "../src/features/settings/newspaper.ts";
 import { openForgottenPassword } from "../src/features/staff/forgotten-password.ts";
 import type { Grant } from "../src/features/staff/roles.ts";
 import { insertMember, type KnownMember } from "../src/features/staff/staff.store.ts";
@@ -44,7 +45,10 @@ export type NewsroomUnderTest = {
 export async function openNewsroomUnderTest(
   store: TestStore,
   files: FileStore = openFolder("/nonexistent"),
-  { sendsMail = false }: { readonly sendsMail?: boolean } = {},
+  {
+    sendsMail = false,
+    newspaper = smallNewspaper,
+  }: { readonly sendsMail?: boolean; readonly newspaper?: Newspaper } = {},
 ): Promise<NewsroomUnderTest> {
   const { database, ledger, clock } = store;
   const log = openLog("silent");
@@ -56,16 +60,16 @@ export async function openNewsroomUnderTest(
     readPresent: () => listPresent(database.db, clock()),
   });
   ledger.onCommit(async () => live.pass(await listChangesAfter(database, live.at(), 1000)));
-  const ways = { ledger, clock, newspaper: smallNewspaper, publicUrl: ORIGIN };
+  const ways = { ledger, clock, newspaper, publicUrl: ORIGIN };
   const api = new Hono({ strict: true });
   const site = {
-    newspaper: smallNewspaper,
+    newspaper,
     publicUrl: ORIGIN,
     db: database.db,
     dialect: database.dialect,
   };
   const parts: Newsroom = {
-    newspaper: smallNewspaper,
+    newspaper,
     accounts,
     ledger,
     files,

@@ -3,6 +3,7 @@ import { endFrontEntries } from "../src/features/lists/change-front.ts";
 import { expirePictures } from "../src/features/media/change-picture.ts";
 import { relateStories } from "../src/features/related/relate-stories.ts";
 import { indexStories } from "../src/features/search/index-stories.ts";
+import type { Newspaper } from "../src/features/settings/newspaper.ts";
 import { publishDue } from "../src/features/stories/publish-story.ts";
 import { keepTasks } from "../src/features/translations/keep-tasks.ts";
 import { noteDebts } from "../src/features/translations/note-debts.ts";
@@ -31,9 +32,11 @@ export type SiteUnderTest = {
 
 export const ORIGIN = "https://news.example";
 
-export async function openSiteUnderTest(store: TestStore): Promise<SiteUnderTest> {
+export async function openSiteUnderTest(
+  store: TestStore,
+  newspaper: Newspaper = smallNewspaper,
+): Promise<SiteUnderTest> {
   const { database, ledger, clock } = store;
-  const newspaper = smallNewspaper;
   const site = { newspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect };
   const newCache = () => openPageCache({ maxBytes: 64 * 1024 * 1024, commonHeaders: [] });
   const routesOver = (cache: PageCache) =>

@@ -2,10 +2,15 @@ import { type Finding, findingAt } from "../finding.ts";
 import { allPiecesOf, freePiecesOf, type Pair, unitsOf } from "../pair.ts";
 import { findingIn, type Piece } from "../pieces.ts";
 import { compareQuantities, type Difference, type Told } from "./compare-quantities.ts";
+import { readsFigures } from "./read-numbers.ts";
 import { readQuantities } from "./read-quantities.ts";
 
-/** Numbers, dates, times and amounts that the translation has not as its original has them. */
+/**
+ * Numbers, dates, times and amounts that the translation has not as its original has them. Where we can't read the figures of one of the
+ * two languages, none: they would all seem to be missing.
+ */
 export function checkQuantities(pair: Pair): Finding[] {
+  if (![pair.original, pair.version].every(({ language }) => readsFigures(language))) return [];
   return [...checkBody(pair), ...checkFreeParts(pair)];
 }
 

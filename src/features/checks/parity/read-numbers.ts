@@ -54,6 +54,11 @@ const MONEY =
 /** As far as what stands around a number is read, UTF-16 units. */
 const NEAR = 40;
 
+/** Whether figures of this language are known; of a text in another nothing can be said. */
+export function readsFigures(language: string): boolean {
+  return figures[language] !== undefined;
+}
+
 /** The numbers and amounts of a text; dates and times must have been blanked before. */
 export function readNumbers(text: string, language: string): Quantity[] {
   const figure = figures[language];
