@@ -7,6 +7,7 @@ export type CheckCode =
   | "double-word"
   | "no-alt-text"
   | "no-credit"
+  | "picture-expired"
   | "no-byline"
   | "no-source"
   | "no-section"

@@ -14,7 +14,7 @@ export type LibraryWords = {
   readonly expires: (zone: string) => string;
   readonly hides: string;
   readonly expired: (time: string) => string;
-  readonly expiredHere: string;
+  readonly expiredHere: (count: number) => string;
   readonly wordsIn: (edition: string) => string;
   readonly save: string;
   readonly kept: string;

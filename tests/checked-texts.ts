@@ -25,6 +25,7 @@ export function versionOf(
     writers: 1,
     hasSection: true,
     creditedMedia: new Set(),
+    expiredMedia: new Map(),
     addresses: {
       origin: "https://news.example",
       prefixes: ["/en", "/fr"],

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { renderPictures } from "../src/features/media/render-pictures.ts";
+import type { Block, Body } from "../src/features/stories/body.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
 import { listChangesAfter } from "../src/platform/changes/changes.store.ts";
 import { type FileStore, openFolder } from "../src/platform/files/file-store.ts";
@@ -149,6 +150,26 @@ onBothDatabases("the picture library", (store) => {
     expect((await ask("PUT", `/media/${id}/file`, broken)).body.code).toBe("not-a-picture");
   });
 
+  it("asks who publishes about a picture whose licence is over, at the head or in the text", async () => {
+    const id = await add("#444444");
+    const expiresAt = store().clock() + HOUR;
+    await ask("PUT", `/media/${id}`, { ...facts, expiresAt });
+    const { versionId } = await show(id, "Shown for a year");
+    const text: Body = { type: "doc", content: [image(id)] };
+    const inText = await draft(store().ledger, { headline: "In the text", words: { body: text } });
+    const asked = async (of: string) => {
+      const { body } = await ask("GET", `/versions/${of}/checks`);
+      const found = body.findings as { check: string; severity: string; message: string; place: object }[];
+      return found.filter((one) => one.check === "picture-expired");
+    };
+    expect(await asked(versionId)).toEqual([]);
+    store().clock.advance(2 * HOUR);
+    const message = "The licence of the picture 444444.jpg has ended.";
+    expect(await asked(versionId)).toMatchObject([{ severity: "ask", message, place: { part: "picture" } }]);
+    const place = { part: "picture", blockId: "picture1" };
+    expect(await asked(inText.versionId)).toMatchObject([{ severity: "ask", message, place }]);
+  });
+
   it("warns of an expired picture, and hides it from readers where that was chosen", async () => {
     const id = await add("#333333");
     const { versionId, slug } = await show(id, "Expiring");
@@ -174,6 +195,6 @@ onBothDatabases("the picture library", (store) => {
   });
 });
 
-function image(mediaId: string) {
+function image(mediaId: string): Block {
   return { type: "image", attrs: { id: "picture1", mediaId, alt: "", caption: "", credit: "" } };
 }

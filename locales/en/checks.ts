@@ -19,6 +19,7 @@ export const enChecks: CheckWords = {
     "double-word": ({ quote }) => `A word stands twice: ${quoted(quote)}.`,
     "no-alt-text": () => "The picture has no description for those who can’t see it.",
     "no-credit": () => "The picture credits nobody.",
+    "picture-expired": ({ other }) => `The licence of the picture ${other ?? ""} has ended.`,
     "no-byline": () => "Nobody has signed this story.",
     "no-source": () => "No agency or source is named.",
     "no-section": () => "The story is in no section.",

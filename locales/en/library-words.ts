@@ -30,7 +30,10 @@ export const enLibraryWords: LibraryWords = {
   expires: (zone) => `May be shown until (${zone})`,
   hides: "Hide it from readers from then on",
   expired: (time) => `The licence of this picture ended ${time}.`,
-  expiredHere: "The licence of a picture of this story has ended.",
+  expiredHere: (count) =>
+    count === 1
+      ? "The licence of a picture of this story has ended:"
+      : `The licences of ${count} pictures of this story have ended:`,
   wordsIn: (edition) => `Words in ${edition}`,
   save: "Save what is said",
   kept: "Saved.",

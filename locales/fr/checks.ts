@@ -21,6 +21,7 @@ export const frChecks: CheckWords = {
     "double-word": ({ quote }) => `Un mot est répété${COLON} ${quoted(quote)}.`,
     "no-alt-text": () => "L’image n’a pas de description pour qui ne la voit pas.",
     "no-credit": () => "L’image n’a pas de crédit.",
+    "picture-expired": ({ other }) => `La licence de l’image ${other ?? ""} a pris fin.`,
     "no-byline": () => "L’article n’est pas signé.",
     "no-source": () => "Aucune agence ni source n’est nommée.",
     "no-section": () => "L’article n’est dans aucune rubrique.",

@@ -30,7 +30,10 @@ export const frLibraryWords: LibraryWords = {
   expires: (zone) => `Peut être montrée jusqu’au (${zone})`,
   hides: "La cacher aux lecteurs ensuite",
   expired: (time) => `La licence de cette image a pris fin le ${time}.`,
-  expiredHere: "La licence d’une image de cet article a pris fin.",
+  expiredHere: (count) =>
+    count === 1
+      ? "La licence d’une image de cet article a pris fin :"
+      : `Les licences de ${count} images de cet article ont pris fin :`,
   wordsIn: (edition) => `Textes en ${edition}`,
   save: "Enregistrer ces indications",
   kept: "Enregistré.",

@@ -12,6 +12,8 @@ export type CheckedVersion = {
   readonly hasSection: boolean;
   /** The pictures whose files say themselves who must be credited, by media id. */
   readonly creditedMedia: ReadonlySet<string>;
+  /** The names of the files of pictures whose licence is over, by media id. */
+  readonly expiredMedia: ReadonlyMap<string, string>;
   readonly addresses: OwnAddresses;
 };
 

@@ -2,8 +2,9 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
 import { picturesOf } from "../stories/body-text.ts";
 import { loadRevision } from "../stories/stories.store.ts";
-import type { Status, VersionKind, Words } from "../stories/story.ts";
+import type { Status, VersionKind } from "../stories/story.ts";
 import { isOpen } from "../stories/visibility.store.ts";
+import type { CheckedVersion } from "./checked-version.ts";
 
 type Db = Kysely<Schema>;
 
@@ -96,26 +97,38 @@ export async function listTellingsToCheck(db: Db, versionId: string): Promise<Te
   }));
 }
 
-/** What checks need of one version besides its line in the list. */
+/**
+ * What checks need of one version besides its line in the list.
+ * @param now epoch milliseconds
+ */
 export async function loadWordsToCheck(
   db: Db,
   { id, revisionId }: Pick<VersionToCheck, "id" | "revisionId">,
-): Promise<{ words: Words; writers: number; creditedMedia: ReadonlySet<string> }> {
+  now: number,
+): Promise<Pick<CheckedVersion, "words" | "writers" | "creditedMedia" | "expiredMedia">> {
   const { words } = await loadRevision(db, revisionId);
   const bylines = await db.selectFrom("bylines").select("person_id").where("version_id", "=", id).execute();
   const shown = [...(words.picture === null ? [] : [words.picture.mediaId]), ...picturesOf(words.body)];
-  return { words, writers: bylines.length, creditedMedia: await listCredited(db, shown) };
+  return { words, writers: bylines.length, ...(await loadRights(db, shown, now)) };
 }
 
-async function listCredited(db: Db, mediaIds: readonly string[]): Promise<ReadonlySet<string>> {
-  if (mediaIds.length === 0) return new Set();
+async function loadRights(
+  db: Db,
+  mediaIds: readonly string[],
+  now: number,
+): Promise<Pick<CheckedVersion, "creditedMedia" | "expiredMedia">> {
+  if (mediaIds.length === 0) return { creditedMedia: new Set(), expiredMedia: new Map() };
   const rows = await db
     .selectFrom("media")
-    .select("id")
+    .select(["id", "file_name", "credit", "creator", "expires_at"])
     .where("id", "in", mediaIds)
-    .where((eb) => eb.or([eb("credit", "!=", ""), eb("creator", "!=", "")]))
     .execute();
-  return new Set(rows.map((row) => row.id));
+  const credited = rows.filter((row) => row.credit !== "" || row.creator !== "");
+  const expired = rows.filter((row) => row.expires_at !== null && row.expires_at <= now);
+  return {
+    creditedMedia: new Set(credited.map((row) => row.id)),
+    expiredMedia: new Map(expired.map((row) => [row.id, row.file_name])),
+  };
 }
 
 /** From which block of its original each block of a version was made, by id. */

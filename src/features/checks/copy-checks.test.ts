@@ -160,38 +160,6 @@ describe("a word that stands twice", () => {
   });
 });
 
-describe("what must stand around a story", () => {
-  const picture = { mediaId: "m1", alt: "", caption: "", credit: "" };
-  it("alt text, credit, byline, source, section", () => {
-    const bare = { words: { picture, source: "" }, writers: 0, hasSection: false };
-    expect(checkCopy(versionOf("en", [], bare)).map((one) => [one.check, one.severity])).toEqual([
-      ["no-byline", "block"],
-      ["no-source", "ask"],
-      ["no-section", "block"],
-      ["no-alt-text", "block"],
-      ["no-credit", "ask"],
-    ]);
-  });
-
-  it("an agency's story need not be signed, a page needs neither, and a file may say whom to credit", () => {
-    const agency = versionOf("en", [], { writers: 0 });
-    expect(checkCopy(agency).map((one) => one.severity)).toEqual(["ask"]);
-    const page = versionOf("en", [], { kind: "page", writers: 0, hasSection: false, words: { source: "" } });
-    expect(checkCopy(page)).toEqual([]);
-    const credited = { words: { picture: { ...picture, alt: "A street" } }, creditedMedia: new Set(["m1"]) };
-    expect(checkCopy(versionOf("en", [], credited))).toEqual([]);
-  });
-
-  it("the second picture of a gallery is named by its number", () => {
-    const images = [
-      { mediaId: "a", alt: "A street", credit: "AP" },
-      { mediaId: "b", alt: " ", credit: "AP" },
-    ];
-    const found = find("en", { type: "gallery", attrs: { id: "g", images } });
-    expect(found.map((one) => one.place)).toEqual([{ part: "alt", blockId: "g", image: 1 }]);
-  });
-});
-
 describe("headlines", () => {
   it("are too long from 111 characters on", () => {
     const ofLength = (length: number) => versionOf("en", [], { words: { headline: "a".repeat(length) } });

@@ -17,6 +17,7 @@ function versionOf(telling: Telling): CheckedVersion {
     writers: byline.length,
     hasSection: true,
     creditedMedia: new Set(),
+    expiredMedia: new Map(),
     addresses: { origin: "https://news.example", prefixes: ["/en", "/fr"], known: new Set() },
     words: {
       headline,

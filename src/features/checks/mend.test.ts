@@ -15,6 +15,7 @@ const checked = (words: Words): CheckedVersion => ({
   writers: 1,
   hasSection: true,
   creditedMedia: new Set(),
+  expiredMedia: new Map(),
   addresses: { origin: "https://news.example", prefixes: [], known: new Set() },
 });
 

@@ -24,6 +24,8 @@ const severities: Readonly<Record<CheckCode, Rule>> = {
   "double-word": "ask",
   "no-alt-text": "block",
   "no-credit": "ask",
+  // It may have been renewed, or be shown as what it is about; who publishes must know.
+  "picture-expired": "ask",
   // Agency copy is often unsigned: then its source speaks for it. With neither, no reader can know whose word this is.
   "no-byline": ({ other }) => (other === undefined ? "block" : "ask"),
   "no-source": "ask",

@@ -8,7 +8,10 @@ type Shown = {
   readonly place: Omit<Place, "part">;
 };
 
-/** What every story must have around its words: who wrote it or where it comes from, its section, and the words of its pictures. */
+/**
+ * What every story must have around its words: who wrote it or where it comes from, its section, the words of its pictures and the right
+ * to show them.
+ */
 export function checkMissingParts(version: CheckedVersion): Finding[] {
   return [...(version.kind === "story" ? checkFiling(version) : []), ...checkPictures(version)];
 }
@@ -25,13 +28,20 @@ function checkFiling({ writers, hasSection, words }: CheckedVersion): Finding[] 
   return found;
 }
 
-function checkPictures({ words, creditedMedia }: CheckedVersion): Finding[] {
+function checkPictures({ words, creditedMedia, expiredMedia }: CheckedVersion): Finding[] {
   return picturesOf(words).flatMap(({ mediaId, alt, credit = "", place }): Finding[] => [
     ...(alt.trim() === "" ? [findingAt({ ...place, part: "alt" }, { check: "no-alt-text" })] : []),
     ...(credit.trim() === "" && !creditedMedia.has(mediaId)
       ? [findingAt({ ...place, part: "credit" }, { check: "no-credit" })]
       : []),
+    ...checkLicence(expiredMedia.get(mediaId), place),
   ]);
+}
+
+/** Told by the file's name: what was answered for one picture is not answered for another in its place. */
+function checkLicence(expired: string | undefined, place: Shown["place"]): Finding[] {
+  if (expired === undefined) return [];
+  return [findingAt({ ...place, part: "picture" }, { check: "picture-expired", other: expired })];
 }
 
 function picturesOf({ picture, body }: CheckedVersion["words"]): Shown[] {

@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { LeadPicture as Lead } from "../../../features/stories/story.ts";
 import type { Media } from "../../client/answers.ts";
-import { browserNow } from "../../kit/browser-clock.ts";
 import { LibraryDialog } from "../../kit/library-dialog.tsx";
 import { ErrorNotice } from "../../kit/notices.tsx";
 import { addressOfPicture, pictureQuery, takeIn } from "../../kit/pictures.ts";
@@ -46,7 +45,12 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
               </Button>
             )}
           </FileButton>
-          <Button size="compact-sm" variant="default" onClick={() => setChoosing(true)}>
+          <Button
+            id={fieldId("picture")}
+            size="compact-sm"
+            variant="default"
+            onClick={() => setChoosing(true)}
+          >
             {words.library.fromLibrary}
           </Button>
           {picture !== null && (
@@ -75,16 +79,7 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
 }
 
 function Shown({ mediaId, alt }: { readonly mediaId: string; readonly alt: string }) {
-  const { words } = useWords();
   const { data } = useQuery(pictureQuery(mediaId));
   const address = data === undefined ? "" : addressOfPicture(data.media, 480);
-  const expiresAt = data?.media.expiresAt ?? null;
-  return (
-    <>
-      {address !== "" && <img className="lead" src={address} alt={alt} />}
-      {expiresAt !== null && expiresAt <= browserNow() && (
-        <p className="notice error">{words.library.expiredHere}</p>
-      )}
-    </>
-  );
+  return address === "" ? null : <img className="lead" src={address} alt={alt} />;
 }

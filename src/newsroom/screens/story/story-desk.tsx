@@ -12,6 +12,7 @@ import { ChecksPanel } from "./checks/checks-panel.tsx";
 import { useChecks } from "./checks/use-checks.ts";
 import { ClashNotice } from "./clash-notice.tsx";
 import { DueCorrections } from "./due-corrections.tsx";
+import { ExpiredPictures } from "./expired-pictures.tsx";
 import { Filing } from "./filing.tsx";
 import { FurtherActs } from "./further-acts.tsx";
 import { HeldUntil } from "./held-until.tsx";
@@ -65,6 +66,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
       <DueCorrections file={file} />
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
       <ClashNotice versionId={file.version.id} draft={draft} mayWrite={mayWrite} />
+      <ExpiredPictures words={draft.words} />
       <div className="story-columns">
         <div className="writing">
           <StoryFields words={draft.words} language={language} readOnly={!mayWrite} onChange={draft.change} />
