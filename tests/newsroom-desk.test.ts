@@ -75,7 +75,11 @@ onBothDatabases("the desk", (store) => {
     const second = await ask("GET", `/desk?by=story&limit=2&text=pair&after=${first.body.next}`);
     const rows = [...(first.body.rows as object[]), ...(second.body.rows as object[])];
     expect(rows).toMatchObject([
-      { headline: "Paire Two", otherEditions: [{ edition: "en", headline: "Pair Two" }] },
+      {
+        headline: "Paire Two",
+        isOriginal: false,
+        otherEditions: [{ edition: "en", headline: "Pair Two", isOriginal: true }],
+      },
       { headline: "Paire One", otherEditions: [{ edition: "en" }] },
       { headline: "Pair Three", otherEditions: [] },
     ]);

@@ -45,7 +45,10 @@ const row = z.object({
   dueAt: moment.nullable(),
   writers: z.array(z.object({ id, name: z.string() })),
   otherEditions: z.array(
-    z.object({ versionId: id, edition: z.string(), status, headline: z.string(), debt: z.number() }),
+    z.object({
+      ...{ versionId: id, edition: z.string(), status, isOriginal: z.boolean(), headline: z.string() },
+      debt: z.number(),
+    }),
   ),
 });
 

@@ -213,19 +213,41 @@ export async function listBylines(
     .execute();
 }
 
-/** All versions of these stories, as far as a desk tells of them. */
+/** All versions of these stories, as far as a desk tells of them: the headline is that of the newest draft. */
 export async function listEditionsOf(
   db: Db,
   storyIds: readonly string[],
 ): Promise<
-  { storyId: string; versionId: string; edition: string; status: Status; slug: string; headline: string }[]
+  {
+    storyId: string;
+    versionId: string;
+    edition: string;
+    status: Status;
+    isOriginal: boolean;
+    slug: string;
+    headline: string;
+  }[]
 > {
   if (storyIds.length === 0) return [];
   const rows = await db
     .selectFrom("versions")
-    .select(["story_id as storyId", "id as versionId", "edition", "status", "slug", "headline"])
-    .where("story_id", "in", storyIds)
-    .orderBy("edition")
+    .innerJoin("stories", "stories.id", "versions.story_id")
+    .innerJoin("revisions", "revisions.id", "versions.revision_id")
+    .select([
+      "versions.story_id as storyId",
+      "versions.id as versionId",
+      "versions.edition",
+      "versions.status",
+      "versions.slug",
+      "stories.original_edition as originalEdition",
+      "revisions.headline",
+    ])
+    .where("versions.story_id", "in", storyIds)
+    .orderBy("versions.edition")
     .execute();
-  return rows.map((row) => ({ ...row, status: row.status as Status }));
+  return rows.map(({ originalEdition, ...row }) => ({
+    ...row,
+    status: row.status as Status,
+    isOriginal: originalEdition === row.edition,
+  }));
 }

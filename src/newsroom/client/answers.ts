@@ -91,7 +91,7 @@ export type DeskRow = {
   /** By when the first of the story's open translation tasks is to be done. */
   readonly dueAt: number | null;
   readonly writers: readonly Colleague[];
-  readonly otherEditions: readonly (OtherEdition & { readonly debt: number })[];
+  readonly otherEditions: readonly (OtherEdition & { readonly isOriginal: boolean; readonly debt: number })[];
 };
 
 export type Section = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeFilter, readDeskFilters } from "./desk-filters.ts";
+import { areStories, changeFilter, readDeskFilters } from "./desk-filters.ts";
 
 describe("the desk's filters", () => {
   it("are read from an address, and what is none is passed over", () => {
@@ -15,5 +15,16 @@ describe("the desk's filters", () => {
       text: "port",
     });
     expect(changeFilter({ edition: "fr", text: "port" }, "text", " ")).toEqual({ edition: "fr" });
+  });
+
+  it("ask for stories, until something of one version is looked for", () => {
+    expect([{}, { text: "port" }, { section: "s1" }].map(areStories)).toEqual([true, true, true]);
+    const ofVersions = [
+      { by: "version" },
+      { edition: "fr" },
+      { status: "draft" },
+      { debt: "owing" },
+    ] as const;
+    for (const filters of ofVersions) expect(areStories(filters)).toBe(false);
   });
 });

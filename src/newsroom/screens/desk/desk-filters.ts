@@ -51,3 +51,11 @@ export function readDeskFilters(search: Readonly<Record<string, unknown>>): Desk
 export function changeFilter(filters: DeskFilters, name: keyof DeskFilters, value: string): DeskFilters {
   return readDeskFilters({ ...filters, [name]: value });
 }
+
+/**
+ * Whether a line stands for its story, which any of its versions may name. Who looks for drafts, for an edition or for what somebody
+ * wrote looks for versions, and must be led to those.
+ */
+export function areStories({ by, edition, status, person, startedBy, debt }: DeskFilters): boolean {
+  return [by, edition, status, person, startedBy, debt].every((wish) => wish === undefined);
+}

@@ -6,7 +6,7 @@ import { Empty, ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { editionsWhere, useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
-import { changeFilter, type DeskFilters } from "./desk-filters.ts";
+import { areStories, changeFilter, type DeskFilters } from "./desk-filters.ts";
 import { DeskTable } from "./desk-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { KeptFilters } from "./kept-filters.tsx";
@@ -53,7 +53,7 @@ export function DeskScreen() {
       {desk.isSuccess && rows.length === 0 && (
         <Empty>{Object.keys(filters).length > 0 ? words.nothingFits : words.deskEmpty}</Empty>
       )}
-      {rows.length > 0 && <DeskTable rows={rows} ref={table} />}
+      {rows.length > 0 && <DeskTable rows={rows} areStories={areStories(filters)} ref={table} />}
       {desk.hasNextPage && (
         <Button variant="default" loading={desk.isFetchingNextPage} onClick={() => void desk.fetchNextPage()}>
           {words.more}

@@ -10,14 +10,17 @@ import { StatusMark } from "../../kit/status-mark.tsx";
 import { useMe } from "../../kit/use-me.ts";
 import { useTimes } from "../../kit/use-times.ts";
 import { useWords } from "../../kit/words.tsx";
+import { shownVersion } from "./shown-version.ts";
 
 type DeskTableProps = {
   readonly rows: readonly DeskRow[];
+  /** Whether a line stands for its story rather than for one version: the story may be named by another one. */
+  readonly areStories: boolean;
   readonly ref: RefObject<HTMLTableElement | null>;
 };
 
 /** A line a story with all its editions, or a line a version. */
-export function DeskTable({ rows, ref }: DeskTableProps) {
+export function DeskTable({ rows, areStories, ref }: DeskTableProps) {
   const { words } = useWords();
   return (
     <table className="dense" ref={ref}>
@@ -34,27 +37,21 @@ export function DeskTable({ rows, ref }: DeskTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.versionId} row={row} />
+          <Row key={row.versionId} row={row} isStory={areStories} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row }: { readonly row: DeskRow }) {
-  const { words, language } = useWords();
+function Row({ row, isStory }: { readonly row: DeskRow; readonly isStory: boolean }) {
+  const { language } = useWords();
   const { moment } = useTimes();
   const sections = useQuery(sectionsQuery).data?.sections ?? [];
   const section = sections.find((one) => one.id === row.sectionId);
   return (
     <tr>
-      <th scope="row" className="main" lang={row.edition}>
-        <Link className="story" to="/stories/$versionId" params={{ versionId: row.versionId }}>
-          {row.headline === "" ? words.noHeadline : row.headline}
-        </Link>
-        {row.hasChanges && <span className="quiet"> {words.unpublishedChanges}</span>}
-        {row.hasExpiredPicture && <span className="debt"> {words.atDesk.expiredPicture}</span>}
-      </th>
+      <Named row={row} isStory={isStory} />
       <td>
         <Editions row={row} />
       </td>
@@ -68,6 +65,25 @@ function Row({ row }: { readonly row: DeskRow }) {
         <Times row={row} />
       </td>
     </tr>
+  );
+}
+
+/** The headline, and what stands out about the version that was saved last: with its edition where that is another one. */
+function Named({ row, isStory }: { readonly row: DeskRow; readonly isStory: boolean }) {
+  const { words, language } = useWords();
+  const { editions } = useMe().newspaper;
+  const { versionId, edition, headline } = isStory
+    ? shownVersion([row, ...row.otherEditions], { editions, language })
+    : row;
+  const whose = edition === row.edition ? "" : `${row.edition.toUpperCase()} `;
+  return (
+    <th scope="row" className="main">
+      <Link className="story" to="/stories/$versionId" params={{ versionId }} lang={edition}>
+        {headline === "" ? words.noHeadline : headline}
+      </Link>
+      {row.hasChanges && <span className="quiet"> {whose + words.unpublishedChanges}</span>}
+      {row.hasExpiredPicture && <span className="debt"> {whose + words.atDesk.expiredPicture}</span>}
+    </th>
   );
 }
 
