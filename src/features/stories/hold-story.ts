@@ -7,7 +7,7 @@ import { unshown } from "../history/publication.ts";
 import { textOfBody } from "./body-text.ts";
 import { removeListings } from "./listings.store.ts";
 import { unmarkRevisionPublished } from "./revisions.store.ts";
-import { findVersion, loadRevision, updateVersion, updateVersionWords } from "./stories.store.ts";
+import { findVersionToChange, loadRevision, updateVersion, updateVersionWords } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 import { isPublic } from "./visibility.ts";
 
@@ -19,7 +19,7 @@ export async function setEmbargo(
   input: { readonly versionId: string; readonly until: number | null },
 ): Promise<Result<Version, EmbargoRefusal>> {
   const { db, now } = writing;
-  const version = await findVersion(db, input.versionId);
+  const version = await findVersionToChange(writing, input.versionId);
   if (version === null) return refuse("not-found");
   if (isPublic(version, { edition: version.edition, now })) return refuse("already-public");
   if (input.until !== null && input.until <= now) return refuse("time-is-past");
@@ -39,7 +39,7 @@ export async function unscheduleVersion(
   input: { readonly versionId: string },
 ): Promise<Result<Version, "not-found" | "not-scheduled" | "already-public">> {
   const { db, now } = writing;
-  const version = await findVersion(db, input.versionId);
+  const version = await findVersionToChange(writing, input.versionId);
   if (version === null) return refuse("not-found");
   if (isPublic(version, { edition: version.edition, now })) return refuse("already-public");
   if (version.status !== "scheduled" || version.publicRevisionId === null) return refuse("not-scheduled");

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
-import { findVersion, updateVersion } from "./stories.store.ts";
+import { findVersionToChange, updateVersion } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 
 /**
@@ -11,7 +11,7 @@ export async function killVersion(
   writing: Writing,
   input: { readonly versionId: string },
 ): Promise<Result<Version, "not-found" | "not-a-draft">> {
-  const version = await findVersion(writing.db, input.versionId);
+  const version = await findVersionToChange(writing, input.versionId);
   if (version === null) return refuse("not-found");
   const isDraft = version.status === "draft" || version.status === "in-review";
   if (!isDraft || version.publicRevisionId !== null) return refuse("not-a-draft");
@@ -23,7 +23,7 @@ export async function reviveVersion(
   writing: Writing,
   input: { readonly versionId: string },
 ): Promise<Result<Version, "not-found" | "not-killed">> {
-  const version = await findVersion(writing.db, input.versionId);
+  const version = await findVersionToChange(writing, input.versionId);
   if (version === null) return refuse("not-found");
   if (version.status !== "killed") return refuse("not-killed");
   return pass(writing, version, "draft");

@@ -5,7 +5,7 @@ import type { Writing } from "../../platform/database/ledger.ts";
 import { saveRedirect } from "../redirects/redirects.store.ts";
 import { addressesOf, reservedSlugs } from "../settings/addresses.ts";
 import type { Edition } from "../settings/newspaper.ts";
-import { findVersion, isSlugTaken, updateVersion } from "./stories.store.ts";
+import { findVersionToChange, isSlugTaken, updateVersion } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 
 export type MoveRefusal = "not-found" | "slug-empty" | "slug-taken";
@@ -16,12 +16,14 @@ export async function moveVersion(
   input: { readonly versionId: string; readonly slug: string; readonly edition: Edition },
 ): Promise<Result<Version, MoveRefusal>> {
   const { db, now } = writing;
-  const version = await findVersion(db, input.versionId);
+  const version = await findVersionToChange(writing, input.versionId);
   if (version === null) return refuse("not-found");
   const slug = slugify(input.slug);
   if (slug === "") return refuse("slug-empty");
   if (slug === version.slug) return accept(version);
   const wish = { edition: version.edition, slug, except: version.id };
+  // Of two who wish for the same one at once, the second waits here and is told.
+  await writing.inOrder();
   if (reservedSlugs.has(slug) || (await isSlugTaken(db, wish))) return refuse("slug-taken");
   await updateVersion(db, version.id, { slug });
   if (version.publicRevisionId !== null) {

@@ -14,5 +14,7 @@ export async function settleSlug(writing: Writing, version: Version, headline: s
   const wished = slugify(headline);
   const isOpen = version.publicRevisionId === null && PROVISIONAL.test(version.slug);
   if (!isOpen || wished === "" || PROVISIONAL.test(wished)) return version.slug;
+  // Of two who get the same one at once, the second waits here and sees that it is taken.
+  await writing.inOrder();
   return freeSlug(writing, version.edition, wished);
 }

@@ -5,7 +5,7 @@ import { type Answers, findObstacles, keepOverruling } from "../checks/pass-chec
 import { tellFindings } from "../checks/tell-finding.ts";
 import { may } from "../staff/permissions.ts";
 import { findPlace } from "./editing.store.ts";
-import { findVersion } from "./stories.store.ts";
+import { findVersionToChange } from "./stories.store.ts";
 
 /** What is released: a version, as it was looked at, with what is said of the findings of the checks. */
 export type ReleaseCall = MemberCall<
@@ -28,7 +28,7 @@ export function release<Value, Refusal>(
   const { overrule } = body;
   return write(async (writing): Promise<Answer<Value, Refusal | ReleaseRefusal>> => {
     const { db } = writing;
-    const version = await findVersion(db, versionId);
+    const version = await findVersionToChange(writing, versionId);
     if (version?.status === "killed") return refuse("killed");
     if (version !== null && body.basedOn !== undefined && version.revisionId !== body.basedOn)
       return refuse("newer-revision");

@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { insertReviewNote } from "./review.store.ts";
 import { sealRevision } from "./revisions.store.ts";
-import { findVersion, updateVersion } from "./stories.store.ts";
+import { findVersionToChange, updateVersion } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 
 /** Who tells what with it; the note may be empty. */
@@ -14,7 +14,7 @@ export async function sendForReview(
   writing: Writing,
   input: Telling,
 ): Promise<Result<Version, "not-found" | "not-a-draft">> {
-  const version = await findVersion(writing.db, input.versionId);
+  const version = await findVersionToChange(writing, input.versionId);
   if (version === null) return refuse("not-found");
   if (version.status !== "draft") return refuse("not-a-draft");
   return pass(writing, version, { ...input, kind: "sent" });
@@ -25,7 +25,7 @@ export async function returnToWriter(
   writing: Writing,
   input: Telling,
 ): Promise<Result<Version, "not-found" | "not-in-review">> {
-  const version = await findVersion(writing.db, input.versionId);
+  const version = await findVersionToChange(writing, input.versionId);
   if (version === null) return refuse("not-found");
   if (version.status !== "in-review") return refuse("not-in-review");
   return pass(writing, version, { ...input, kind: "returned" });

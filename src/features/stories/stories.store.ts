@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from "kysely";
+import type { Writing } from "../../platform/database/ledger.ts";
 import type { ReadDatabase } from "../../platform/database/reading.ts";
 import type { RevisionsTable, Schema, VersionsTable } from "../../platform/database/schema.ts";
 import { listFormerSlugs } from "../redirects/redirects.store.ts";
@@ -10,6 +11,24 @@ type Db = Kysely<Schema>;
 /** The version with this id, as staff see it. */
 export async function findVersion(db: ReadDatabase, versionId: string): Promise<Version | null> {
   const row = await db.selectFrom("versions").selectAll().where("id", "=", versionId).executeTakeFirst();
+  return row === undefined ? null : versionOf(row);
+}
+
+/**
+ * The version with this id as it is now that it is nobody else's to change until the transaction ends: of two acts on one version, or an
+ * act and a save, the second begins when the first has committed and sees what it did.
+ */
+export async function findVersionToChange(
+  { db, dialect }: Pick<Writing, "db" | "dialect">,
+  versionId: string,
+): Promise<Version | null> {
+  const row = await db
+    .selectFrom("versions")
+    .selectAll()
+    .where("id", "=", versionId)
+    // SQLite has but one writer anyway.
+    .$if(dialect === "postgres", (query) => query.forUpdate())
+    .executeTakeFirst();
   return row === undefined ? null : versionOf(row);
 }
 

@@ -5,21 +5,22 @@ import { chainPublications } from "../history/chain-publications.ts";
 import { unshown } from "../history/publication.ts";
 import { listListsOf, removeListings } from "./listings.store.ts";
 import { keysOfLists } from "./relist.ts";
-import { findVersion, updateVersion } from "./stories.store.ts";
+import { findVersionToChange, updateVersion } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 import { isPublic } from "./visibility.ts";
 
 /**
  * Takes a version that was published away from the public; its address answers 410 from now on. One that is scheduled for later was never
- * seen: that is unscheduled instead.
+ * seen: that is unscheduled instead. One that is withdrawn already stays as it is, and nobody is told twice.
  */
 export async function withdrawVersion(
   writing: Writing,
   input: { readonly versionId: string },
 ): Promise<Result<Version, "not-found" | "never-published">> {
   const { db, now } = writing;
-  const version = await findVersion(db, input.versionId);
+  const version = await findVersionToChange(writing, input.versionId);
   if (version === null) return refuse("not-found");
+  if (version.status === "withdrawn") return accept(version);
   if (version.publicRevisionId === null || isAhead(version, now)) return refuse("never-published");
   await updateVersion(db, version.id, { status: "withdrawn", withdrawn_at: now });
   const lists = await listListsOf(db, version);

@@ -41,6 +41,8 @@ export async function declineTask(
 }
 
 async function findOpen(writing: Writing, taskId: string): Promise<Result<Task, TaskRefusal>> {
+  // Of two who take it at once, the second waits here and is told.
+  await writing.inOrder();
   const task = await findTask(writing.db, taskId);
   if (task === null) return refuse("not-found");
   return task.closedAs === null ? accept(task) : refuse("task-closed");
