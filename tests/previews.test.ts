@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { reinstateMember, suspendMember } from "../src/features/staff/change-staff.ts";
 import { onBothDatabases } from "./databases.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
 import { bodyOf, draft, found } from "./small-newspaper.ts";
@@ -67,6 +68,19 @@ onBothDatabases("a preview", (store) => {
     store().clock.advance(HOUR);
     expect((await newsroom.open(kept.path)).status).toBe(410);
     expect((await ask("GET", `/versions/${versionId}/previews`)).body.links).toEqual([]);
+  });
+
+  it("shows nothing by a link of a member who is suspended, until they are let in again", async () => {
+    const { versionId } = await begin();
+    const leaving = await newsroom.member("Leaving", [{ role: "editor", edition: "*" }]);
+    const { body } = await newsroom.ask("POST", `/versions/${versionId}/preview`, { hours: 1 }, leaving);
+    const path = String(body.link).replace("https://news.example", "");
+    expect((await newsroom.open(path)).status).toBe(200);
+    await store().ledger.write((writing) => suspendMember(writing, { staffId: leaving.id }));
+    expect((await newsroom.open(path)).status).toBe(410);
+    expect((await newsroom.ask("GET", `/previews/${path.split("/").at(-1)}`)).body.code).toBe("preview-gone");
+    await store().ledger.write((writing) => reinstateMember(writing, { staffId: leaving.id }));
+    expect((await newsroom.open(path)).status).toBe(200);
   });
 
   it("is open to members without a link, and to nobody else", async () => {

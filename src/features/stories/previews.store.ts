@@ -29,15 +29,18 @@ export async function insertPreviewLink(db: Db, { id, versionId, madeBy, madeAt,
     .execute();
 }
 
-/** The link with this id, while it shows anything. @param now epoch milliseconds */
+/** The link with this id, while it shows anything: those of a member who is suspended show nothing, as long as they are. @param now epoch milliseconds */
 export async function findLivePreviewLink(db: Db, id: string, now: number): Promise<PreviewLink | null> {
-  const row = await liveLinks(db, now).where("id", "=", id).executeTakeFirst();
+  const row = await liveLinks(db, now).where("preview_links.id", "=", id).executeTakeFirst();
   return row ?? null;
 }
 
 /** The links that show a version's draft, the newest first. @param now epoch milliseconds */
 export function listLivePreviewLinks(db: Db, versionId: string, now: number): Promise<PreviewLink[]> {
-  return liveLinks(db, now).where("version_id", "=", versionId).orderBy("id", "desc").execute();
+  return liveLinks(db, now)
+    .where("preview_links.version_id", "=", versionId)
+    .orderBy("preview_links.id", "desc")
+    .execute();
 }
 
 /** From now on the link shows nothing. @param now epoch milliseconds */
@@ -58,13 +61,15 @@ export async function findPlaceOfLink(db: Db, id: string): Promise<Place | null>
 function liveLinks(db: Db, now: number) {
   return db
     .selectFrom("preview_links")
-    .where("revoked_at", "is", null)
-    .where("expires_at", ">", now)
+    .innerJoin("staff", "staff.id", "preview_links.staff_id")
+    .where("preview_links.revoked_at", "is", null)
+    .where("preview_links.expires_at", ">", now)
+    .where("staff.suspended_at", "is", null)
     .select([
-      "id",
-      "version_id as versionId",
-      "staff_id as madeBy",
-      "created_at as madeAt",
-      "expires_at as expiresAt",
+      "preview_links.id",
+      "preview_links.version_id as versionId",
+      "preview_links.staff_id as madeBy",
+      "preview_links.created_at as madeAt",
+      "preview_links.expires_at as expiresAt",
     ]);
 }
