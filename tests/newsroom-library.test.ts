@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { addPicture, originalKey } from "../src/features/media/add-picture.ts";
 import { renderPictures } from "../src/features/media/render-pictures.ts";
 import type { Block, Body } from "../src/features/stories/body.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
@@ -148,6 +150,32 @@ onBothDatabases("the picture library", (store) => {
     const broken = new FormData();
     broken.set("file", new File(["no picture"], "a.jpg"));
     expect((await ask("PUT", `/media/${id}/file`, broken)).body.code).toBe("not-a-picture");
+  });
+
+  it("keeps the file of a picture that is taken in just as it goes as another's former one", async () => {
+    // As a follower does that can't know of the new picture yet: once, between the keeping of its file and its own.
+    const going: string[] = [];
+    let hasGone = false;
+    const under: FileStore = {
+      ...files,
+      async save(key, bytes) {
+        await files.save(key, bytes);
+        going.push(key);
+        if (hasGone || going.length < 2) return;
+        hasGone = true;
+        for (const one of going) await files.remove(one);
+      },
+    };
+    const bytes = new Uint8Array(
+      await sharp({ create: { width: 64, height: 48, channels: 3, background: "#777777" } })
+        .jpeg()
+        .toBuffer(),
+    );
+    const picture = { bytes, fileName: "again.jpg" };
+    const added = await addPicture({ ledger: store().ledger, files: under }, picture);
+    expect([added.ok, hasGone]).toEqual([true, true]);
+    const key = originalKey(createHash("sha256").update(bytes).digest("hex"));
+    expect(await files.find(key)).not.toBeNull();
   });
 
   it("asks who publishes about a picture whose licence is over, at the head or in the text", async () => {

@@ -53,6 +53,7 @@ export async function addPicture(
     },
     addedBy === undefined ? undefined : { by: addedBy },
   );
+  await keepStill(files, picture);
   return accept({ mediaId: value });
 }
 
@@ -82,6 +83,17 @@ export async function keepFile(
   await files.save(file, first.bytes);
   const renditions: Rendition[] = [{ ...sizeOf(first), format: "jpeg", file }];
   return accept({ ...rights, hash, mime, width, height, bytes: bytes.length, colour, fileName, renditions });
+}
+
+/**
+ * Keeps a picture's file once more if it went while the picture was taken in: it was the former file of another, or of this one, and was
+ * removed as such before anybody could know that it is needed again.
+ */
+export async function keepStill(
+  files: FileStore,
+  picture: Pick<PictureToAdd, "bytes" | "fileName">,
+): Promise<void> {
+  if ((await files.find(originalKey(hashOf(picture.bytes)))) === null) await keepFile(files, picture);
 }
 
 function hashOf(bytes: Uint8Array): string {

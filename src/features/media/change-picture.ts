@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Ledger, Writing } from "../../platform/database/ledger.ts";
 import type { FileStore } from "../../platform/files/file-store.ts";
 import type { PictureRefusal } from "../../platform/images/read-picture.ts";
-import { keepFile, originalKey } from "./add-picture.ts";
+import { keepFile, keepStill, originalKey } from "./add-picture.ts";
 import type { PictureFacts } from "./media.store.ts";
 import { isUsed } from "./picture-uses.store.ts";
 import {
@@ -71,6 +71,7 @@ export async function replacePicture(
     },
     { by },
   );
+  if (value.ok) await keepStill(files, { bytes, fileName });
   return value;
 }
 
