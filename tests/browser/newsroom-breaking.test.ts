@@ -96,6 +96,27 @@ describe("breaking news on a phone", () => {
     expect([await count("Sent first"), await count("Changed since")]).toEqual([1, 0]);
     await page.getByRole("button", { name: "Back to what I typed" }).click();
     expect(await page.getByLabel("Headline").first().inputValue()).toBe("Changed since");
+  });
+
+  it("keeps what is written on while a slow answer comes", async () => {
+    await page.getByLabel("Headline").first().fill("Sent in haste");
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/newsroom/api/breaking", async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    await publish();
+    await page.getByLabel("Second paragraph").fill("Two, as is known by now.");
+    answer();
+    await page.getByText("This was published with the words that you sent first").waitFor();
+    await page.unroute("**/newsroom/api/breaking");
+    await page.getByRole("button", { name: "Back to what I typed" }).click();
+    expect(await page.getByLabel("Second paragraph").inputValue()).toBe("Two, as is known by now.");
+    expect(await count("Sent in haste")).toBe(1);
     expect(complaints.filter((one) => !one.includes("ERR_"))).toEqual([]);
   });
 });

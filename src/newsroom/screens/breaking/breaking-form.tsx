@@ -19,7 +19,7 @@ type BreakingFormProps = {
   readonly kept: KeptBreakingDraft;
   readonly editions: readonly Edition[];
   readonly onPublished: (broken: Broken) => void;
-  /** The same wish was granted with other words: an answer had been lost on its way. */
+  /** The wish was granted with the words of before: an answer was lost on its way, or somebody wrote on while it came. */
   readonly onPublishedBefore: (broken: Broken) => void;
 };
 
@@ -33,14 +33,17 @@ export function BreakingForm({ kept, editions, onPublished, onPublishedBefore }:
   const { draft, change } = kept;
   const sectionId = draft.sectionId ?? sections[0]?.id ?? "";
   const mayLead = may(me, "front.change", { edition: draft.edition });
-  const publish = useBreakNews({ onPublished, onPublishedBefore });
+  const wish = wishOf({ ...draft, sectionId, leads: draft.leads && mayLead });
+  const latest = useRef(wish);
+  latest.current = wish;
+  const publish = useBreakNews({ typed: () => latest.current, onPublished, onPublishedBefore });
   const { error } = publish;
   useEffect(() => {
     if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    publish.mutate(wishOf({ ...draft, sectionId, leads: draft.leads && mayLead }));
+    publish.mutate(wish);
   };
   const fault = useFaultOfTelling(error, 0);
   const hasNoAnswer = error instanceof Problem && error.code === "offline";

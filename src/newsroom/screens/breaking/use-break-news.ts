@@ -4,18 +4,21 @@ import { api } from "../../client/newsroom-api.ts";
 import { Problem } from "../../client/problem.ts";
 
 type Outcomes = {
+  /** What would be sent now: who waits for a slow answer may write on. */
+  readonly typed: () => BreakingWish;
   readonly onPublished: (broken: Broken) => void;
   readonly onPublishedBefore: (broken: Broken) => void;
 };
 
 /** Publishes breaking news. It is tried at once and on demand: the browser itself would wait for a network that it believes gone. */
-export function useBreakNews({ onPublished, onPublishedBefore }: Outcomes) {
+export function useBreakNews({ typed, onPublished, onPublishedBefore }: Outcomes) {
   const queries = useQueryClient();
   return useMutation({
     networkMode: "always",
     mutationFn: (wish: BreakingWish) => api.breakNews({ body: wish }),
-    onSuccess: async (broken) => {
-      onPublished(broken);
+    onSuccess: async (broken, sent) => {
+      if (JSON.stringify(sent) === JSON.stringify(typed())) onPublished(broken);
+      else onPublishedBefore(broken);
       await queries.invalidateQueries({ queryKey: ["desk"] });
     },
     onError: (error) => {
