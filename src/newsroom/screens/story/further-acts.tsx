@@ -24,12 +24,14 @@ export function FurtherActs({ file, checks, readOnly, flush }: FurtherActsProps)
   const { words } = useWords();
   const queries = useQueryClient();
   const { id, slug: known } = file.version;
-  const [slug, setSlug] = useState(known);
+  // Null until somebody types: the address itself may change, as one that was provisional does when the story comes out.
+  const [typed, setTyped] = useState<string | null>(null);
+  const slug = typed ?? known;
   const move = useMutation({
     mutationFn: () => api.move({ params: { id }, body: { slug } }),
-    onSuccess: async (moved) => {
-      setSlug(moved.slug);
+    onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: versionQuery(id).queryKey });
+      setTyped(null);
     },
   });
   const submit = (event: FormEvent) => {
@@ -46,7 +48,7 @@ export function FurtherActs({ file, checks, readOnly, flush }: FurtherActsProps)
           description={words.toDo.addressHint}
           readOnly={readOnly}
           value={slug}
-          onChange={({ currentTarget }) => setSlug(currentTarget.value)}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           error={fault}
         />
         {!readOnly && slug !== known && (
