@@ -31,8 +31,9 @@ export async function tellWebhooks(parts: Parts): Promise<{ wake(): void; stop()
     clock,
     chance: Math.random,
     post: (address, sent) => postOutside(address, sent, mayTellPrivate),
+    // The host alone: what else an address has is often a secret of its owner's.
     onDisabled: ({ id, address }) =>
-      log.error({ webhook: id, address }, "a webhook failed for days and is disabled"),
+      log.error({ webhook: id, host: new URL(address).host }, "a webhook failed for days and is disabled"),
   };
   const timetable = runTimetable(
     [

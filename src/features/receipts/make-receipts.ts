@@ -85,7 +85,10 @@ async function makeReceipt(
         await saveSeen(db, changeId, { state: "looking", pages, endedAt: null });
     }),
   );
-  await saveSeen(db, changeId, { state: stateOfPages(pages), pages, endedAt: clock() });
+  const told = stateOfPages(pages);
+  // Who was told to stop has not looked for as long as it takes: what was not seen yet is no fault of the page.
+  const isCutOff = told !== "seen" && making.isStopped();
+  await saveSeen(db, changeId, { state: isCutOff ? "interrupted" : told, pages, endedAt: clock() });
 }
 
 /** Lets so many run at once; the others wait for their turn. */

@@ -17,6 +17,10 @@ describe("an address outside", () => {
     ["::ffff:127.0.0.1", true],
     ["fd00::1", true],
     ["fe80::1", true],
+    ["fec0::1", true],
+    ["::127.0.0.1", true],
+    ["2002:7f00:1::", true],
+    ["64:ff9b:1::7f00:1", true],
     ["2001:4860:4860::8888", false],
   ])("%s is private: %s", (address, told) => {
     expect(isPrivateAddress(address)).toBe(told);

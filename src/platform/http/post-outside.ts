@@ -20,10 +20,14 @@ for (const [network, prefix] of [
 ] as const)
   PRIVATE.addSubnet(network, prefix, "ipv4");
 for (const [network, prefix] of [
-  ["::", 127],
+  // IPv4 in the clothes of IPv6: on the way through a translator or a tunnel it may be any of the above.
+  ["::", 96],
   ["64:ff9b::", 96],
+  ["64:ff9b:1::", 48],
+  ["2002::", 16],
   ["fc00::", 7],
   ["fe80::", 10],
+  ["fec0::", 10],
   ["ff00::", 8],
 ] as const)
   PRIVATE.addSubnet(network, prefix, "ipv6");
@@ -61,7 +65,8 @@ export function postOutside(
       signal: AbortSignal.timeout(PATIENCE),
       ...(mayBePrivate ? {} : { lookup: lookUpOutside }),
     });
-    request.once("error", reject);
+    // Whatever comes after the first is nothing new, and must find somebody who listens.
+    request.on("error", reject);
     request.once("response", (response) => {
       // What it says is nothing to us, and may be without end.
       response.destroy();
