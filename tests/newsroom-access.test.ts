@@ -3,6 +3,7 @@ import { allRefusals } from "../locales/all-locales.ts";
 import { allEndpoints } from "../src/app/endpoints.ts";
 import { refusalStatuses } from "../src/app/refusals.ts";
 import { commonRefusals } from "../src/features/api/openapi.ts";
+import { BODY_LIMITS } from "../src/features/api/read-body.ts";
 import { inviteFirstAdministrator } from "../src/features/staff/invite.ts";
 import { onBothDatabases } from "./databases.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest, PASSWORD } from "./newsroom-under-test.ts";
@@ -44,6 +45,14 @@ onBothDatabases("coming into the newsroom", (store) => {
     admin = await newsroom.signIn("ada@news.example");
     const me = await newsroom.ask("GET", "/me", undefined, { cookie: admin });
     expect(me.body).toMatchObject({ member: { name: "Ada" }, may: { fr: { "staff.change": "any" } } });
+  });
+
+  it("reads nothing that a stranger sends where only members may send it", async () => {
+    const sent = { edition: "en", slug: "x".repeat(BODY_LIMITS.json) };
+    expect((await newsroom.ask("POST", "/stories", sent)).body.code).toBe("not-signed-in");
+    expect((await newsroom.ask("POST", "/stories", sent, { cookie: admin })).body.code).toBe(
+      "body-too-large",
+    );
   });
 
   it("two who follow the same link at once make one member", async () => {

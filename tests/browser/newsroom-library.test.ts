@@ -78,6 +78,7 @@ describe("the picture library", () => {
     await page.goto(`${paper.origin}/newsroom/pictures/${(await saved()).picture_id}`);
     await page.getByText("before readers").waitFor();
     expect(await page.getByRole("button", { name: "Delete the picture" }).count()).toBe(0);
+    await page.getByLabel("Licence", { exact: true }).fill("Typed, and not saved yet");
     await page.locator("input[type=file]").setInputFiles(await file("better.jpg", "#3333aa"));
     await page.getByRole("dialog").getByRole("button", { name: "Replace the file" }).click();
     await page.getByRole("heading", { level: 1, name: "better.jpg" }).waitFor();
@@ -86,6 +87,7 @@ describe("the picture library", () => {
     const { dominant } = await sharp(bytes).stats();
     expect(dominant.b).toBeGreaterThan(dominant.r);
     expect(await page.getByLabel("Credit").inputValue()).toBe("Ann / The Test");
+    expect(await page.getByLabel("Licence", { exact: true }).inputValue()).toBe("Typed, and not saved yet");
     expect(complaints).toEqual([]);
   });
 });

@@ -40,8 +40,9 @@ type Refused = {
 const PATIENCE = 10_000;
 
 /**
- * Takes a request through all that stands before an endpoint, always in this order: the size of its body, who asks, whether our own
- * page does, whether they may at all, what exactly is asked, whether they may there; then the answer.
+ * Takes a request through all that stands before an endpoint, always in this order: who asks, whether our own page does, whether they
+ * may at all, the size of the body, what exactly is asked, whether they may there; then the answer. No body is read of who may not: what
+ * a picture needs of memory is for members alone.
  */
 export async function serveEndpoint(
   endpoint: Endpoint,
@@ -54,17 +55,17 @@ export async function serveEndpoint(
   const problem = ({ refusal, ...rest }: Refused) =>
     respondWithProblem({ ...serving.describeRefusal(refusal, language), code: refusal, ...rest });
 
-  const body = endpoint.body === undefined ? null : await readBody(request, endpoint.takes ?? "json");
-  if (body?.ok === false) return problem(body);
-  const now = serving.clock();
-  const who = await identify(endpoint, { newsroom, now, headers: request.headers });
+  const who = await identify(endpoint, { newsroom, now: serving.clock(), headers: request.headers });
   if (who !== null && "refusal" in who) return problem(who);
   language = who?.member.language ?? language;
   const isByToken = who !== null && who.session === null;
   if (!isByToken && !isSameOrigin(request, newsroom.publicUrl)) return problem({ refusal: "other-origin" });
   const refused = refuseOutright(endpoint, who);
   if (refused !== null) return problem({ refusal: refused });
+  const body = endpoint.body === undefined ? null : await readBody(request, endpoint.takes ?? "json");
+  if (body?.ok === false) return problem(body);
 
+  const now = serving.clock();
   const query = Object.fromEntries(new URL(request.url).searchParams);
   const checked = checkInput(endpoint, { params: arriving.path, query, body: body?.value ?? {} }, language);
   if (!checked.ok) return problem({ refusal: "input-not-valid", errors: checked.refusal });

@@ -13,7 +13,8 @@ import { FocalPoint } from "./focal-point.tsx";
 type PictureFormProps = {
   readonly media: Media;
   readonly readOnly: boolean;
-  readonly onSaved: () => void;
+  /** Reads the picture anew. */
+  readonly onSaved: () => Promise<unknown>;
 };
 
 const short = ["creator", "credit", "copyright", "holder"] as const;
@@ -25,16 +26,21 @@ export function PictureForm({ media, readOnly, onSaved }: PictureFormProps) {
   const { words } = useWords();
   const { library } = words;
   const { editions } = useMe().newspaper;
-  const [facts, setFacts] = useState<PictureFacts>(factsOf(media));
-  const change = (part: Partial<PictureFacts>) => setFacts({ ...facts, ...part });
+  /** What was typed and not saved: it stays over whatever becomes of the picture meanwhile, as another file. */
+  const [typed, setTyped] = useState<Partial<PictureFacts>>({});
+  const facts = { ...factsOf(media), ...typed };
+  const change = (part: Partial<PictureFacts>) => setTyped({ ...typed, ...part });
   const save = useMutation({
-    mutationFn: () => api.changePicture({ params: { id: media.id }, body: facts }),
-    onSuccess: onSaved,
+    mutationFn: (_: Partial<PictureFacts>) => api.changePicture({ params: { id: media.id }, body: facts }),
+    onSuccess: async (_, sent) => {
+      await onSaved();
+      setTyped((now) => (now === sent ? {} : now));
+    },
   });
   const zone = editions[0]?.timeZone ?? "UTC";
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate();
+    save.mutate(typed);
   };
   return (
     <form className="picture-columns" onSubmit={submit} noValidate>

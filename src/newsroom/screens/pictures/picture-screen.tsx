@@ -20,9 +20,7 @@ export function PictureScreen() {
   // What is used where changes under a picture that stays the same.
   const picture = useQuery({ ...pictureQuery(mediaId), staleTime: 0 });
   if (picture.data !== undefined)
-    return (
-      <Open key={picture.data.media.replacedAt ?? 0} media={picture.data.media} uses={picture.data.uses} />
-    );
+    return <Open key={mediaId} media={picture.data.media} uses={picture.data.uses} />;
   return (
     <Screen title={words.pictures}>
       <ErrorNotice error={picture.error} onRetry={() => void picture.refetch()} />
@@ -36,9 +34,9 @@ function Open({ media, uses }: { readonly media: Media; readonly uses: readonly 
   const queries = useQueryClient();
   const navigate = useNavigate();
   const mayChange = useMayChange(media, uses);
-  const reload = () => {
-    void queries.invalidateQueries({ queryKey: ["picture", media.id] });
+  const reload = async () => {
     void queries.invalidateQueries({ queryKey: ["pictures"] });
+    await queries.invalidateQueries({ queryKey: ["picture", media.id] });
   };
   return (
     <Screen
@@ -48,7 +46,7 @@ function Open({ media, uses }: { readonly media: Media; readonly uses: readonly 
           <PictureActs
             media={media}
             isFree={uses.length === 0}
-            onReplaced={reload}
+            onReplaced={() => void reload()}
             onDeleted={() => {
               void queries.invalidateQueries({ queryKey: ["pictures"] });
               void navigate({ to: "/pictures" });
