@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { verifyChain } from "../src/features/history/verify-chain.ts";
 import type { Ledger } from "../src/platform/database/ledger.ts";
 import type { Database } from "../src/platform/database/open-database.ts";
 import { onBothDatabases, openTestStore, type TestStore } from "./databases.ts";
@@ -47,6 +48,7 @@ onBothDatabases("an import that something stops", (store) => {
         expect(await halfPosts(fresh.database)).toEqual([]);
         await bring(fresh.ledger, xml);
         expect(await contentOf(fresh.database), `stopped at ${n}`).toBe(whole);
+        for await (const fault of verifyChain(fresh.database.db)) expect.fail(fault.fault);
         const runs = await fresh.database.db.selectFrom("import_runs").select("state").execute();
         expect(runs).toEqual([{ state: "ended" }]);
       });
