@@ -21,7 +21,7 @@ onBothDatabases("the drafts of a version", (store) => {
   const begin = async () => {
     const body = { edition: "en", words: words("First") };
     const told = await newsroom.ask("POST", "/stories", body, rae);
-    return told.body as { versionId: string; revisionId: string };
+    return told.body as { storyId: string; versionId: string; revisionId: string };
   };
   let keys = 0;
   /** A writer in a tab, who saves on what they last had. */
@@ -56,7 +56,7 @@ onBothDatabases("the drafts of a version", (store) => {
     expect(await listOf(begun.versionId)).toEqual(["Third", "Second, longer", "First"]);
   });
 
-  it("are further ones for another tab, another member and what was sent, published or followed", async () => {
+  it("are further ones for another tab, another member and what was sent or published", async () => {
     const begun = await begin();
     const save = open(begun);
     const { body } = await save("Mine");
@@ -75,6 +75,23 @@ onBothDatabases("the drafts of a version", (store) => {
       ...["After it was published", "After it was sent", "Mine again", "Ed’s", "Mine, in another tab"],
       ...["Mine", "First"],
     ]);
+  });
+
+  it("are further ones for what a translation was made from, which is kept to be compared with", async () => {
+    const begun = await begin();
+    const save = open(begun);
+    await save("Translated from this");
+    const askAsEd = (path: string, body: unknown) => newsroom.ask("POST", path, body, ed);
+    const { body } = await askAsEd(`/stories/${begun.storyId}/versions`, { edition: "fr" });
+    const followed = await askAsEd(`/versions/${String(body.versionId)}/followed-blocks`, {});
+    expect(followed.status).toBe(200);
+    await save("Written after it");
+    await save("Written after that");
+    expect(await listOf(begun.versionId)).toEqual(["Written after that", "Translated from this", "First"]);
+    const { db } = store().database;
+    const named = await db.selectFrom("translated_blocks").select("source_revision_id as id").execute();
+    const kept = await db.selectFrom("revisions").select("id").execute();
+    expect(kept).toEqual(expect.arrayContaining(named));
   });
 
   it("tell a colleague that theirs is not the newest, though it was saved into", async () => {

@@ -16,6 +16,7 @@ export const enChecks: CheckWords = {
     "no-end-sign": () => "This paragraph ends without a full stop or any other sign.",
     "quotation-not-closed": ({ quote }) => `The quotation opened by ${quote} is never closed.`,
     "quotation-not-opened": ({ quote }) => `${quote} closes a quotation that was never opened.`,
+    "empty-paragraph": () => "This paragraph is empty.",
     "double-word": ({ quote }) => `A word stands twice: ${quoted(quote)}.`,
     "no-alt-text": () => "The picture has no description for those who can’t see it.",
     "no-credit": () => "The picture credits nobody.",
@@ -36,6 +37,10 @@ export const enChecks: CheckWords = {
     "hyphen-for-dash": ({ fix }) => `A hyphen stands for a dash (${(fix ?? "").trim()}).`,
     ordinal: ({ quote, fix }) => `${quoted(quote)} is written ${quoted(fix)}.`,
     "space-in-number": ({ quote }) => `The number ${quoted(quote)} can be torn apart at the end of a line.`,
+    "parity-untranslated": ({ quote }) =>
+      quote === ""
+        ? "This paragraph is empty; the original’s is not."
+        : "This paragraph stands in the very words of the original.",
     "parity-number": (facts) => compared("The number", facts),
     "parity-date": (facts) => compared("The date", facts),
     "parity-time": (facts) => compared("The time", facts),

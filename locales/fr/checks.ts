@@ -18,6 +18,7 @@ export const frChecks: CheckWords = {
     "no-end-sign": () => "Ce paragraphe se termine sans point ni autre signe.",
     "quotation-not-closed": ({ quote }) => `La citation ouverte par ${quote} n’est jamais fermée.`,
     "quotation-not-opened": ({ quote }) => `${quote} ferme une citation qui n’a jamais été ouverte.`,
+    "empty-paragraph": () => "Ce paragraphe est vide.",
     "double-word": ({ quote }) => `Un mot est répété${COLON} ${quoted(quote)}.`,
     "no-alt-text": () => "L’image n’a pas de description pour qui ne la voit pas.",
     "no-credit": () => "L’image n’a pas de crédit.",
@@ -38,6 +39,10 @@ export const frChecks: CheckWords = {
     "hyphen-for-dash": ({ fix }) => `Un trait d’union tient lieu de tiret (${(fix ?? "").trim()}).`,
     ordinal: ({ quote, fix }) => `${quoted(quote)} s’écrit ${quoted(fix)}.`,
     "space-in-number": ({ quote }) => `Le nombre ${quoted(quote)} peut être coupé en fin de ligne.`,
+    "parity-untranslated": ({ quote }) =>
+      quote === ""
+        ? "Ce paragraphe est vide, alors que celui de l’original ne l’est pas."
+        : "Ce paragraphe reprend mot pour mot l’original.",
     "parity-number": (facts) => compared("Le nombre", facts),
     "parity-date": (facts) => compared("La date", facts),
     "parity-time": (facts) => compared("L’heure", facts),

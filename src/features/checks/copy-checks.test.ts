@@ -20,6 +20,17 @@ function mended(text: string, findings: readonly Finding[]): string {
     .reduce((rest, { from, to, fix = "" }) => rest.slice(0, from) + fix + rest.slice(to), text);
 }
 
+describe("an empty paragraph", () => {
+  it("is asked about wherever it stands, except where nothing is written at all", () => {
+    const empties = find("en", "It rained.", "", "It stopped.", " ").filter(of("empty-paragraph"));
+    expect(empties.map((one) => [one.severity, one.place.blockId])).toEqual([
+      ["ask", "p1"],
+      ["ask", "p3"],
+    ]);
+    expect(find("en", "")).toEqual([]);
+  });
+});
+
 describe("a sentence that breaks off", () => {
   it.each([
     ["en", "The minister said that he would resign,", "ends-in-comma: resign"],

@@ -1,6 +1,7 @@
 import type { CheckedVersion, CopyCheck } from "./checked-version.ts";
 import { checkDeadLinks } from "./copy/dead-links.ts";
 import { checkDoubleWords } from "./copy/double-words.ts";
+import { checkEmptyParagraphs } from "./copy/empty-paragraphs.ts";
 import { checkEnglishTypography } from "./copy/english-typography.ts";
 import { checkFrenchTypography } from "./copy/french-typography.ts";
 import { checkHeadlineLength } from "./copy/headline-length.ts";
@@ -14,6 +15,7 @@ import type { Finding } from "./finding.ts";
 const copyChecks: readonly CopyCheck[] = [
   checkMissingParts,
   checkHeadlineLength,
+  checkEmptyParagraphs,
   checkUnfinishedSentences,
   checkQuotationMarks,
   checkDeadLinks,

@@ -53,7 +53,8 @@ describe("123 real news stories and their translations", () => {
     expect(count(quantities)).toBeLessThanOrEqual(10);
     expect(count(/name/)).toBeLessThanOrEqual(3);
     expect(count(/quotations/)).toBeLessThanOrEqual(6);
-  });
+    expect(count(/untranslated/)).toBe(0);
+  }, 30_000);
 
   it("raise one when a figure is changed", ({ skip, annotate }) => {
     if (!existsSync(CASES)) skip(`no translated news to measure with in ${CASES}`);

@@ -15,7 +15,12 @@ export type Pair = {
 export type ParityCheck = (pair: Pair) => Finding[];
 
 /** What was made from what: pieces of the original, and those of the translation that tell the same. */
-export type Unit = { readonly original: readonly Piece[]; readonly version: readonly Piece[] };
+export type Unit = {
+  readonly original: readonly Piece[];
+  readonly version: readonly Piece[];
+  /** The blocks of the translation in which `version` stands; none where the bodies are one unit, each as a whole. */
+  readonly blocks: readonly Block[];
+};
 
 /**
  * The bodies cut into units of the same contents, in their order: by the known sources, else block by block where both have the same
@@ -25,11 +30,8 @@ export function unitsOf({ original, version, sources }: Pair): Unit[] {
   const [from, to] = [original.words.body.content, version.words.body.content];
   if (to.some((block) => sources.has(block.attrs.id))) return bySources(from, to, sources);
   if (from.length === to.length && from.every((block, i) => block.type === to[i]?.type))
-    return from.map((block, i) => ({
-      original: textPieces([block]),
-      version: textPieces(to.slice(i, i + 1)),
-    }));
-  return [{ original: textPieces(from), version: textPieces(to) }];
+    return from.map((block, i) => unitOf(block, to.slice(i, i + 1)));
+  return [{ original: textPieces(from), version: textPieces(to), blocks: [] }];
 }
 
 function bySources(
@@ -46,10 +48,11 @@ function bySources(
     if (source !== undefined) madeFrom.set(source, last);
     last.push(block);
   }
-  return from.map((block) => ({
-    original: textPieces([block]),
-    version: textPieces(madeFrom.get(block.attrs.id) ?? []),
-  }));
+  return from.map((block) => unitOf(block, madeFrom.get(block.attrs.id) ?? []));
+}
+
+function unitOf(block: Block, blocks: readonly Block[]): Unit {
+  return { original: textPieces([block]), version: textPieces(blocks), blocks };
 }
 
 /** What stands outside the body, and pictures' words: written anew in each language, so only what is added is judged. */
@@ -64,7 +67,8 @@ export function allPiecesOf({ words }: CheckedVersion): Piece[] {
   return piecesOf(words);
 }
 
-function textPieces(blocks: readonly Block[]): Piece[] {
+/** The pieces of these blocks that are read as text; captions are written anew in each language. */
+export function textPieces(blocks: readonly Block[]): Piece[] {
   return blocks
     .flatMap(piecesOfBlock)
     .filter((piece) => piece.place.part === "text" && piece.kind !== "caption" && piece.text !== "");

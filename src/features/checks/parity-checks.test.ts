@@ -274,3 +274,58 @@ describe("quotations, links, pictures, blocks", () => {
     expect(checkParity({ original, version, sources: new Map() })).not.toEqual([]);
   });
 });
+
+describe("what is still to be translated", () => {
+  const english = "The ferry left the dock on Monday with its passengers.";
+  const french = "Le ferry a quitté le quai lundi avec ses passagers.";
+
+  it("is a paragraph that says nothing where the original's says something", () => {
+    expect(compare([english, english], [french, " "])).toEqual(["untranslated: nothing"]);
+    expect(compare([english, " "], [french, " "])).toEqual([]);
+    const pair = {
+      original: versionOf("en", [paragraph(english, "a"), paragraph("Quiet.", "b")]),
+      version: versionOf("fr", [paragraph("Calme.", "y"), paragraph("", "x"), paragraph("", "z")]),
+      sources: new Map([
+        ["x", "a"],
+        ["y", "b"],
+      ]),
+    };
+    expect(checkParity(pair).filter((one) => one.check === "parity-untranslated")).toMatchObject([
+      { severity: "block", quote: "", place: { part: "text", blockId: "x" } },
+    ]);
+  });
+
+  it.each([english, "“We left,” the owner of the ferry said.", "In the 1990s a ferry left from here."])(
+    "is a paragraph in the original's very words: %s",
+    (text) => {
+      const found = checkParity({
+        original: versionOf("en", ["Quiet.", text]),
+        version: versionOf("fr", ["Calme.", text.replace("ferry", "FERRY")]),
+        sources: new Map(),
+      });
+      expect(found).toMatchObject([
+        { check: "parity-untranslated", severity: "block", from: 0, to: text.length },
+      ]);
+    },
+  );
+
+  it.each([
+    "Marie Claire Duval, Jean Paul Henri Martin",
+    "12, 34, 56, 78, 90, 123",
+    "“We were told nothing at all before the water came.”",
+    "«\u202fWe were told nothing at all before the water came\u202f»",
+    "Le Monde, 19",
+  ])("is no name, no number and no quotation: %s", (text) => {
+    expect(compare(["Quiet.", text], ["Calme.", text])).toEqual([]);
+  });
+
+  it("is nothing that is marked as of another language, and nothing between editions of one language", () => {
+    const foreign = marked({
+      type: "text",
+      text: english,
+      marks: [{ type: "language", attrs: { lang: "en" } }],
+    });
+    expect(compare([foreign], [foreign])).toEqual([]);
+    expect(compare([english], [english], "en", "en")).toEqual([]);
+  });
+});

@@ -6,9 +6,11 @@ import { checkNames } from "./parity/names.ts";
 import { checkPictures } from "./parity/pictures.ts";
 import { checkQuantities } from "./parity/quantities.ts";
 import { checkQuotations } from "./parity/quotations.ts";
+import { checkUntranslated } from "./parity/untranslated.ts";
 
 /** The parity check, in the order in which its findings are told. */
 const parityChecks: readonly ParityCheck[] = [
+  checkUntranslated,
   checkBlocks,
   checkPictures,
   checkLinks,

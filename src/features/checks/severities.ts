@@ -21,6 +21,7 @@ const severities: Readonly<Record<CheckCode, Rule>> = {
   // Readers could not tell who says what.
   "quotation-not-closed": "block",
   "quotation-not-opened": "block",
+  "empty-paragraph": "ask",
   "double-word": "ask",
   "no-alt-text": "block",
   "no-credit": "ask",
@@ -42,6 +43,8 @@ const severities: Readonly<Record<CheckCode, Rule>> = {
   "hyphen-for-dash": "ask",
   ordinal: "ask",
   "space-in-number": "ask",
+  // Readers of the edition could not read it, or would find a gap.
+  "parity-untranslated": "block",
   "parity-number": whenItDiffers,
   "parity-date": whenItDiffers,
   "parity-time": whenItDiffers,
