@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { listSectionIds } from "../src/features/sections/sections.store.ts";
 import { onBothDatabases } from "./databases.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
@@ -113,6 +113,80 @@ onBothDatabases("breaking news", (store) => {
     const answer = await publish(empty);
     const fields = (answer.body.errors as { field: string }[]).map((error) => error.field);
     expect(fields).toEqual(["body.tellings.0.headline", "body.tellings.0.paragraphs"]);
+  });
+
+  describe("its checks", () => {
+    type Found = { id: string; check: string; edition: string; paragraph: number | null; quote: string };
+    const findingsOf = (told: { body: Record<string, unknown> }) => told.body.findings as Found[];
+    const wrong = (headline: string, key = crypto.randomUUID()) => ({
+      ...told(headline, { key }),
+      tellings: [
+        {
+          edition: "en",
+          headline,
+          paragraphs: ["It shook at nine.", "Some 8,400 houses fell in in the dark."],
+        },
+        { edition: "fr", headline: `Séisme ${headline}`, paragraphs: ["Quelque 4\u202f800 maisons."] },
+      ],
+    });
+
+    it("tell of what was typed and of nothing that comes later, at its telling and paragraph", async () => {
+      const refused = await publish(wrong("Not yet"));
+      expect(refused).toMatchObject({ status: 422, body: { code: "checks-failed" } });
+      expect(findingsOf(refused)).toMatchObject([
+        { check: "double-word", severity: "ask", edition: "en", paragraph: 1, quote: "in in" },
+        { check: "parity-number", severity: "block", edition: "fr", paragraph: 0, other: "8,400" },
+      ]);
+      expect(await count("Not yet")).toBe(0);
+    });
+
+    it("let pass what is mended, what is accepted, and an error for a reason that stays with its version", async () => {
+      const body = wrong("In spite");
+      const accepted = findingsOf(await publish(body)).map((one) => one.id);
+      expect((await publish({ ...body, accepted })).body.code).toBe("checks-failed");
+      const overrule = { reason: "The two offices count otherwise." };
+      const answer = await publish({ ...body, accepted, overrule });
+      expect(answer.status).toBe(200);
+      const [first, stub] = answer.body.versions as { versionId: string }[];
+      const notesOf = async (version?: { versionId: string }) =>
+        (await newsroom.ask("GET", `/versions/${version?.versionId}`, undefined, { cookie: editor })).body
+          .notes;
+      expect(await notesOf(first)).toEqual([]);
+      expect(await notesOf(stub)).toMatchObject([{ kind: "overruled", text: overrule.reason }]);
+      const mended = wrong("Mended");
+      const [own, other] = mended.tellings;
+      const tellings = [
+        { ...own, paragraphs: ["Some 8,400 houses fell in the dark."] },
+        { ...other, paragraphs: ["Quelque 8\u202f400 maisons."] },
+      ];
+      expect((await publish({ ...mended, tellings })).status).toBe(200);
+    });
+
+    it("leave one wish one wish: refused, accepted, and sent again with and without what was accepted", async () => {
+      const body = wrong("One wish");
+      const refusals = await Promise.all([publish(body), publish(body)]);
+      expect(refusals.map((one) => one.status)).toEqual([422, 422]);
+      const accepted = findingsOf(await publish(body)).map((one) => one.id);
+      const answered = { ...body, accepted, overrule: { reason: "Counted otherwise." } };
+      const answers = await Promise.all([publish(answered), publish(answered)]);
+      const again = [await publish(answered), await publish(body)];
+      const told = [...answers, ...again].map((one) => [one.status, JSON.stringify(one.body)]);
+      expect(new Set(told.map(String)).size).toBe(1);
+      expect(told[0]?.[0]).toBe(200);
+      expect(await count("One wish")).toBe(2);
+    });
+
+    it("are overruled by nobody whose token does not say so", async () => {
+      const asked = { name: "Wire", scopes: ["story.publish"] };
+      const made = await newsroom.ask("POST", "/tokens", asked, { cookie: editor });
+      const body = wrong("By a program");
+      const token = String(made.body.word);
+      const refused = await newsroom.ask("POST", "/breaking", body, { token });
+      const accepted = findingsOf(refused).map((one) => one.id);
+      const overrule = { reason: "Because." };
+      const again = await newsroom.ask("POST", "/breaking", { ...body, accepted, overrule }, { token });
+      expect(again).toMatchObject({ status: 403, body: { code: "not-permitted" } });
+    });
   });
 
   it("a story too is begun once for a key", async () => {

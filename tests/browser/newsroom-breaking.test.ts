@@ -117,6 +117,38 @@ describe("breaking news on a phone", () => {
     await page.getByRole("button", { name: "Back to what I typed" }).click();
     expect(await page.getByLabel("Second paragraph").inputValue()).toBe("Two, as is known by now.");
     expect(await count("Sent in haste")).toBe(1);
-    expect(complaints.filter((one) => !one.includes("ERR_"))).toEqual([]);
+  });
+
+  it("shows what the checks find at its field, mends it by a tap, and publishes all the same by another", async () => {
+    await page.getByLabel("Headline").first().fill("Fire at the  the market");
+    await page.getByLabel("First paragraph").fill("It began at nine.");
+    await page.getByLabel("Second paragraph").fill("Nobody was was hurt.");
+    await publish();
+    await page.getByRole("button", { name: "Publish all the same" }).waitFor();
+    expect(await count("Fire at the  the market")).toBe(0);
+    expect(await page.evaluate("document.activeElement.value")).toBe("Fire at the  the market");
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Fix: the", exact: true }).click();
+    expect(await page.getByLabel("Headline").first().inputValue()).toBe("Fire at the market");
+    await page.getByRole("button", { name: "Publish all the same" }).click();
+    await page.getByRole("heading", { name: "Published" }).waitFor();
+    expect(await count("Fire at the market")).toBe(1);
+  });
+
+  it("asks why an error may stand before it goes out", async () => {
+    await page.getByRole("button", { name: "Write another" }).click();
+    await page.getByLabel("Headline").first().fill("Breaks off");
+    await page.getByLabel("First paragraph").fill("He left the house at noon and then,");
+    await publish();
+    const allTheSame = page.getByRole("button", { name: "Publish all the same" });
+    await allTheSame.click();
+    await page.getByText("Say why.").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByLabel("Why it may stand").fill("A poem.");
+    await allTheSame.click();
+    await page.getByRole("heading", { name: "Published" }).waitFor();
+    expect(await count("Breaks off")).toBe(1);
+    expect(complaints.filter((one) => !one.includes("ERR_") && !one.includes("422"))).toEqual([]);
   });
 });

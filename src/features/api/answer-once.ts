@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { accept, type Result } from "../../kernel/result.ts";
+import { accept } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import type { Answer } from "./endpoint.ts";
 import {
@@ -30,7 +30,7 @@ type Wish = { readonly staffId: string; readonly key: string; readonly asked: un
 export async function answerOnce<Value, Refusal extends string>(
   writing: Writing,
   { asked, ...key }: Wish,
-  { schema, work }: { schema: z.ZodType<Value>; work: () => Promise<Result<Value, Refusal>> },
+  { schema, work }: { schema: z.ZodType<Value>; work: () => Promise<Answer<Value, Refusal>> },
 ): Promise<Answer<Value, Refusal | "key-used">> {
   const { db, now } = writing;
   await forgetGivenAnswers(db, now - KEPT_FOR);

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { answerOnce, wishKey } from "../api/answer-once.ts";
 import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { editionCode, id, line } from "../api/fields.ts";
+import { answersIn } from "../checks/finding-fields.ts";
 import { findEdition } from "../settings/newspaper.ts";
 import { may } from "../staff/permissions.ts";
-import { publishBreaking, type Telling } from "./publish-breaking.ts";
+import { publishChecked } from "./publish-checked.ts";
+import type { Telling } from "./telling.ts";
 
 const paragraph = z.string().trim().min(1).max(5000);
 const telling = z.object({
@@ -29,15 +31,25 @@ const publish = memberEndpoint({
     sectionId: id.nullable().default(null),
     /** Whether it leads the front page of each of its editions (front.change). */
     leads: z.boolean().default(false),
+    ...answersIn,
   }),
   access: {
     permission: "story.publish",
     where: (_, { body }) => ({ edition: body.tellings[0].edition, owner: null }),
   },
   output: broken,
-  refusals: ["no-such-edition", "edition-exists", "unknown-filing", "not-permitted", "key-used"],
+  refusals: [
+    "no-such-edition",
+    "edition-exists",
+    "unknown-filing",
+    "not-permitted",
+    "key-used",
+    "checks-failed",
+  ],
   async answer({ newsroom, member, body, write }) {
-    const { key, sectionId, leads } = body;
+    // What is said of the findings is no part of the wish: the same news is published once, whatever was accepted on the way.
+    const { accepted, overrule, ...wished } = body;
+    const { key, sectionId, leads } = wished;
     const [first, ...stubs] = body.tellings.map((one): Telling | null => {
       const edition = findEdition(newsroom.newspaper, one.edition);
       return edition === undefined ? null : { ...one, edition };
@@ -48,14 +60,23 @@ const publish = memberEndpoint({
     const tellings: [Telling, ...Telling[]] = [first, ...others];
     const isLet = tellings.every(({ edition }) => {
       const place = { edition: edition.code, owner: null };
-      return may(member, "story.publish", place) && (!leads || may(member, "front.change", place));
+      return (
+        may(member, "story.publish", place) &&
+        (!leads || may(member, "front.change", place)) &&
+        (overrule === undefined || may(member, "story.overrule", place))
+      );
     });
     if (!isLet) return { ok: false, refusal: "not-permitted" };
-    const wish = { staffId: member.id, key, asked: { post: "/breaking", ...body } };
+    const wish = { staffId: member.id, key, asked: { post: "/breaking", ...wished } };
     return write((writing) =>
       answerOnce(writing, wish, {
         schema: broken,
-        work: () => publishBreaking(writing, { tellings, sectionId, leads, by: member.id }),
+        work: () =>
+          publishChecked(
+            writing,
+            { tellings, sectionId, leads, by: member.id },
+            { accepted, overrule, language: member.language },
+          ),
       }),
     );
   },

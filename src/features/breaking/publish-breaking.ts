@@ -4,22 +4,15 @@ import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { changeFront } from "../lists/change-front.ts";
 import { listFrontEntries } from "../lists/fronts.store.ts";
-import type { Edition } from "../settings/newspaper.ts";
 import type { Block } from "../stories/body.ts";
 import { createVersion, type NewVersionInput } from "../stories/create-version.ts";
 import { isKnownFiling } from "../stories/filing.store.ts";
 import { publishVersion } from "../stories/publish-story.ts";
 import { noWords, type Words } from "../stories/story.ts";
-
-/** What is known of a thing that has just happened, in one edition. */
-export type Telling = {
-  readonly edition: Edition;
-  readonly headline: string;
-  readonly paragraphs: readonly string[];
-};
+import type { Telling } from "./telling.ts";
 
 /** Breaking news: the first telling is the original, each further one a stub for another edition. */
-type Breaking = {
+export type Breaking = {
   readonly tellings: readonly [Telling, ...Telling[]];
   readonly sectionId: string | null;
   /** Whether it leads the front page of each of its editions. */
@@ -29,9 +22,11 @@ type Breaking = {
 
 /** One of its versions, in front of readers. */
 type BrokenVersion = { readonly versionId: string; readonly edition: string; readonly slug: string };
-type BrokenStory = { readonly storyId: string; readonly versions: BrokenVersion[] };
+/** A story that is in front of readers, with all its versions. */
+export type BrokenStory = { readonly storyId: string; readonly versions: BrokenVersion[] };
 
-type BreakingRefusal = "unknown-filing" | "edition-exists";
+/** Why nothing of it was published. */
+export type BreakingRefusal = "unknown-filing" | "edition-exists";
 
 /** Publishes breaking news in all its editions and, where wanted, at the head of their front pages: at once, or nothing of it. */
 export async function publishBreaking(

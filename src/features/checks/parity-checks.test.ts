@@ -53,6 +53,8 @@ describe("numbers, dates, times and amounts are the same in", () => {
     ["At 10:00", "À 10 h"],
     ["At 9 p.m.", "À 21\u00a0h"],
     ["At noon", "À 12 h"],
+    // Words that every object of the program has too.
+    ["Its constructor has 3 boats", "Son constructor a trois bateaux"],
     ["It lasted 3 hours", "Cela a duré 3 heures"],
     ["In the 1990s", "Dans les années 90"],
     ["In the 1980s", "Dans les années 1980"],

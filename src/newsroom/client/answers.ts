@@ -333,6 +333,8 @@ export type BreakingWish = {
   }[];
   readonly sectionId: string | null;
   readonly leads: boolean;
+  readonly accepted?: readonly string[];
+  readonly overrule?: { readonly reason: string };
 };
 
 /** What became of it. */

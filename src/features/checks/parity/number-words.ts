@@ -180,9 +180,9 @@ export function readNumberWords(text: string, language: string): WrittenNumber[]
   for (const match of text.matchAll(/(?<![\p{L}\p{N}])\p{L}+(?![\p{L}\p{N}])/gu)) {
     const word = match[0].toLowerCase();
     const [from, to] = [match.index, match.index + word.length];
-    const value = words.small[word] ?? words.large[word];
+    const value = findWord(words.small, word) ?? findWord(words.large, word);
     if (value === undefined) {
-      const others = words.others[word];
+      const others = findWord(words.others, word);
       const continues = word === "and" || word === "et";
       if (!continues) close();
       if (others !== undefined) found.push({ from, to, values: others, counts: false });
@@ -201,6 +201,11 @@ export function readNumberWords(text: string, language: string): WrittenNumber[]
   }
   close();
   return found;
+}
+
+/** What a table says of a word; every object has words of its own besides, as `constructor`. */
+function findWord<Value>(table: Readonly<Record<string, Value>>, word: string): Value | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
 }
 
 /** Whether two words running are one number: ninety-one, quatre-vingt, soixante-quinze; not `three one-sided sets`. */

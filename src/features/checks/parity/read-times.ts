@@ -21,9 +21,16 @@ const patterns: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const named: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  en: { noon: 12, midday: 12, midnight: 0 },
-  fr: { midi: 12, minuit: 0 },
+const named: Readonly<Record<string, ReadonlyMap<string, number>>> = {
+  en: new Map([
+    ["noon", 12],
+    ["midday", 12],
+    ["midnight", 0],
+  ]),
+  fr: new Map([
+    ["midi", 12],
+    ["minuit", 0],
+  ]),
 };
 
 /** The clock times of a text. One without am or pm may be either half of the day; hours may also be a length of time. */
@@ -36,9 +43,9 @@ export function readTimes(text: string, language: string): Quantity[] {
       found.push({ kind: "time", told: "digits", from, to, readings: readingsOf(match.groups ?? {}) });
     }
   }
-  const words = named[language] ?? {};
+  const words = named[language];
   for (const match of text.matchAll(/(?<!\p{L})\p{L}+(?!\p{L})/gu)) {
-    const hour = words[match[0].toLowerCase()];
+    const hour = words?.get(match[0].toLowerCase());
     if (hour === undefined) continue;
     const readings = [
       ...new Set([timeReading(hour, 0), timeReading(hour === 0 ? 24 : hour, 0)]),

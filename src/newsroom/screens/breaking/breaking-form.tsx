@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, Textarea } from "@mantine/core";
+import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useNetwork } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef } from "react";
@@ -10,9 +10,12 @@ import { ErrorNotice } from "../../kit/notices.tsx";
 import { may, useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { wishOf } from "./breaking-draft.ts";
+import { ReviewNote } from "./review-note.tsx";
 import { StubFields } from "./stub-fields.tsx";
+import { TellingField } from "./telling-field.tsx";
 import { useBreakNews } from "./use-break-news.ts";
 import type { KeptBreakingDraft } from "./use-breaking-draft.ts";
+import { useBreakingReview } from "./use-breaking-review.ts";
 import { useFaultOfTelling } from "./use-fault-of-telling.ts";
 
 type BreakingFormProps = {
@@ -29,6 +32,7 @@ export function BreakingForm({ kept, editions, onPublished, onPublishedBefore }:
   const me = useMe();
   const { online } = useNetwork();
   const form = useRef<HTMLFormElement>(null);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
   const sections = useQuery(sectionsQuery).data?.sections ?? [];
   const { draft, change } = kept;
   const sectionId = draft.sectionId ?? sections[0]?.id ?? "";
@@ -36,17 +40,33 @@ export function BreakingForm({ kept, editions, onPublished, onPublishedBefore }:
   const wish = wishOf({ ...draft, sectionId, leads: draft.leads && mayLead });
   const latest = useRef(wish);
   latest.current = wish;
-  const publish = useBreakNews({ typed: () => latest.current, onPublished, onPublishedBefore });
+  const review = useBreakingReview(draft);
+  const publish = useBreakNews({
+    typed: () => latest.current,
+    onPublished,
+    onPublishedBefore,
+    onRefused: review.take,
+  });
   const { error } = publish;
+  const { edition } = draft;
+  const { findings } = review;
   useEffect(() => {
     if (error !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    publish.mutate(wish);
+    const answers = review.answer();
+    if (answers === null) return reasonField.current?.focus();
+    publish.mutate({ wish, answers });
   };
   const fault = useFaultOfTelling(error, 0);
   const hasNoAnswer = error instanceof Problem && error.code === "offline";
+  const isAnswered = error instanceof Problem && error.code === "checks-failed" && !review.isOpen;
+  const isToldHere = !isAnswered && isForWholeForm(error, listFields(draft.stubs.length));
+  const act =
+    review.isOpen && review.mayPass
+      ? words.checks.allTheSame(words.actName("publish"))
+      : words.breaking.publishNow;
   return (
     <form ref={form} className="form breaking" onSubmit={submit} noValidate>
       {editions.length > 1 && (
@@ -58,34 +78,26 @@ export function BreakingForm({ kept, editions, onPublished, onPublishedBefore }:
           data={editions.map(({ code, label }) => ({ value: code, label }))}
         />
       )}
-      <Textarea
-        size="md"
-        autosize
+      <TellingField
+        kept={kept}
+        field={{ edition, name: "headline" }}
         label={words.headline}
-        lang={draft.edition}
-        value={draft.headline}
-        onChange={({ currentTarget }) => change({ headline: currentTarget.value.replace(/\n/g, " ") })}
-        error={fault("headline", draft.headline)}
+        fault={fault("headline", draft.headline)}
+        findings={findings}
       />
-      <Textarea
-        size="md"
-        autosize
-        minRows={3}
+      <TellingField
+        kept={kept}
+        field={{ edition, name: "first" }}
         label={words.breaking.firstParagraph}
-        lang={draft.edition}
-        value={draft.first}
-        onChange={({ currentTarget }) => change({ first: currentTarget.value })}
-        error={fault("paragraphs", draft.first)}
+        fault={fault("paragraphs", draft.first)}
+        findings={findings}
       />
-      <Textarea
-        size="md"
-        autosize
-        minRows={3}
+      <TellingField
+        kept={kept}
+        field={{ edition, name: "second" }}
         label={words.breaking.secondParagraph}
         description={words.breaking.optional}
-        lang={draft.edition}
-        value={draft.second}
-        onChange={({ currentTarget }) => change({ second: currentTarget.value })}
+        findings={findings}
       />
       <NativeSelect
         size="md"
@@ -106,13 +118,14 @@ export function BreakingForm({ kept, editions, onPublished, onPublishedBefore }:
         />
       )}
       {editions
-        .filter(({ code }) => code !== draft.edition)
-        .map((edition) => (
-          <StubFields key={edition.code} edition={edition} kept={kept} error={error} />
+        .filter(({ code }) => code !== edition)
+        .map((other) => (
+          <StubFields key={other.code} edition={other} kept={kept} error={error} findings={findings} />
         ))}
       <p className="keys">{words.breaking.shortcut}</p>
+      <ReviewNote review={review} field={reasonField} />
       <div className="send">
-        <p role="status" className="quiet">
+        <p role="status" className="quiet" hidden={review.isOpen && online}>
           {!kept.isKept ? words.breaking.notKept : online ? words.breaking.kept : words.breaking.offline}
         </p>
         {hasNoAnswer ? (
@@ -120,11 +133,11 @@ export function BreakingForm({ kept, editions, onPublished, onPublishedBefore }:
             {words.breaking.notSent}
           </p>
         ) : (
-          isForWholeForm(error, listFields(draft.stubs.length)) && <ErrorNotice error={error} />
+          isToldHere && <ErrorNotice error={error} />
         )}
         <div className="acts">
           <Button size="md" type="submit" loading={publish.isPending}>
-            {hasNoAnswer ? words.tryAgain : words.breaking.publishNow}
+            {hasNoAnswer ? words.tryAgain : act}
           </Button>
         </div>
       </div>

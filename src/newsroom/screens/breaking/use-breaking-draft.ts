@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { newId } from "../../../kernel/ids.ts";
 import { browserNow } from "../../kit/browser-clock.ts";
-import { type BreakingDraft, newBreakingDraft, readBreakingDraft, type Stub } from "./breaking-draft.ts";
+import { type BreakingDraft, newBreakingDraft, readBreakingDraft } from "./breaking-draft.ts";
+import type { BreakingField } from "./standing-findings.ts";
 
 /** A draft of breaking news that this browser keeps at every key, until it is published. */
 export type KeptBreakingDraft = {
@@ -9,7 +10,8 @@ export type KeptBreakingDraft = {
   /** Whether the browser keeps it. */
   readonly isKept: boolean;
   change(some: Partial<BreakingDraft>): void;
-  changeStub(edition: string, some: Partial<Stub>): void;
+  /** Types in a field, of the story or of a stub; a headline is one line. */
+  write(field: BreakingField, text: string): void;
   /** The same words as another wish: the one before was granted. */
   renew(): void;
   clear(): void;
@@ -30,9 +32,11 @@ export function useBreakingDraft(memberId: string, edition: string): KeptBreakin
     draft,
     isKept,
     change: (some) => put({ ...draft, ...some }),
-    changeStub(of, some) {
+    write({ edition: of, name }, text) {
+      const typed = { [name]: name === "headline" ? text.replace(/\n/g, " ") : text };
+      if (of === draft.edition) return put({ ...draft, ...typed });
       const before = draft.stubs.find((stub) => stub.edition === of);
-      const stub = { edition: of, headline: "", paragraph: "", ...before, ...some };
+      const stub = { edition: of, headline: "", paragraph: "", ...before, ...typed };
       put({ ...draft, stubs: [...draft.stubs.filter((one) => one.edition !== of), stub] });
     },
     renew: () => put({ ...draft, key: newKey() }),

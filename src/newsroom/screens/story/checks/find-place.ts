@@ -25,8 +25,14 @@ export function textAt(words: Words, { place }: Pick<Finding, "place">): string 
 
 /** What a finding quotes, within its sentence. */
 export function excerptOf(words: Words, finding: Finding): Excerpt {
-  const { from, to, quote } = finding;
-  const text = textAt(words, finding);
+  return excerptIn(textAt(words, finding), finding);
+}
+
+/** The same in the text that the finding is about. */
+export function excerptIn(
+  text: string,
+  { from, to, quote }: Pick<Finding, "from" | "to" | "quote">,
+): Excerpt {
   if (text.slice(from, to) !== quote) return { before: "", quote, after: "" };
   const start = Math.max(from - AROUND, 0);
   const before = (start > 0 ? "…" : "") + text.slice(start, from);
