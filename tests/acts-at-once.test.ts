@@ -6,12 +6,14 @@ import { publishDue, publishVersion, scheduleVersion } from "../src/features/sto
 import { saveDraft } from "../src/features/stories/save-draft.ts";
 import { findVersion, loadRevision } from "../src/features/stories/stories.store.ts";
 import { withdrawVersion } from "../src/features/stories/withdraw-story.ts";
+import { followBlocks } from "../src/features/translations/follow-blocks.ts";
 import { takeTask } from "../src/features/translations/take-task.ts";
 import { findTask, insertTask } from "../src/features/translations/tasks.store.ts";
+import { listPairs } from "../src/features/translations/translations.store.ts";
 import { listChangesAfter } from "../src/platform/changes/changes.store.ts";
 import type { Writing } from "../src/platform/database/ledger.ts";
 import { onBothDatabases, type TestStore } from "./databases.ts";
-import { draft, found, smallNewspaper, wordsOf } from "./small-newspaper.ts";
+import { bodyOf, draft, found, smallNewspaper, wordsOf } from "./small-newspaper.ts";
 
 type Act<Value> = (writing: Writing) => Promise<Value>;
 
@@ -95,6 +97,26 @@ onBothDatabases("two acts at once", (store) => {
       moveVersion(writing, { versionId, slug: "the-one", edition });
     const [, second] = await crossing(store(), moveTo(one.versionId), moveTo(other.versionId));
     expect(second).toMatchObject({ ok: false, refusal: "slug-taken" });
+  });
+
+  it("mark both blocks that two translators follow", async () => {
+    const { ledger, database } = store();
+    const tell = (...paragraphs: string[]) => wordsOf("Original", { body: bodyOf(...paragraphs) });
+    const words = tell("One.", "Two.", "Three.");
+    const { storyId, versionId: originalId } = await draft(ledger, { headline: "Original", words });
+    const publish = (writing: Writing) => publishVersion(writing, { versionId: originalId });
+    await ledger.write(publish);
+    const begun = await draft(ledger, { headline: "Version", edition: "fr", story: { id: storyId } });
+    const { versionId } = begun;
+    await ledger.write((writing) => followBlocks(writing, { versionId }));
+    const later = { versionId: originalId, words: tell("One.", "Two, at last.", "Three!"), savedBy: null };
+    await ledger.write((writing) => saveDraft(writing, later));
+    await ledger.write(publish);
+    const follow = (sourceBlockId: string) => (writing: Writing) =>
+      followBlocks(writing, { versionId, blocks: [{ sourceBlockId }] });
+    const [, second] = await crossing(store(), follow("p1"), follow("p2"));
+    expect(second).toEqual({ ok: true, value: { new: 0, changed: 0, removed: 0 } });
+    expect(await listPairs(database.db, versionId)).toHaveLength(3);
   });
 
   it("give a task to one of two who take it", async () => {

@@ -1,6 +1,6 @@
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
-import { loadRevision } from "../stories/stories.store.ts";
+import { findVersionToChange, loadRevision } from "../stories/stories.store.ts";
 import type { Version, Words } from "../stories/story.ts";
 import { type CountedOriginal, findCountedOriginal, type NoOriginal } from "./counted-original.ts";
 import {
@@ -48,6 +48,8 @@ export async function followBlocks(
   input: Following,
 ): Promise<Result<DebtCounts, FollowRefusal>> {
   const { db, now } = writing;
+  // First of all, so that of two who mark at once the second adds to what the first has marked.
+  await findVersionToChange(writing, input.versionId);
   const found = await findCountedOriginal(db, { versionId: input.versionId, now });
   if (!found.ok) return found;
   const { translation, original } = found.value;
