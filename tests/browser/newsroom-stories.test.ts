@@ -103,6 +103,11 @@ describe("a story", () => {
     await page.getByLabel("Standfirst").fill("After two months in dock.");
     await page.getByRole("button", { name: "Correct", exact: true }).click();
     await page.getByLabel("What was wrong").fill("It was two months, not one.");
+    // To look at the story once more: what was typed is there when the dialog is opened again.
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Correct", exact: true }).click();
+    expect(await page.getByLabel("What was wrong").inputValue()).toBe("It was two months, not one.");
     await confirm("Correct");
     await page.locator(".status.corrected").first().waitFor();
     expect(await read()).toMatch(/two months in dock[\s\S]*It was two months/);

@@ -14,12 +14,26 @@ import type { Checks } from "./checks/use-checks.ts";
 import { useReview } from "./checks/use-review.tsx";
 import { useDueCorrections } from "./due-corrections.tsx";
 
+/** What somebody typed for an act. */
+export type TypedForAct = {
+  readonly note: string;
+  /** As its field has it; null for what it begins with. */
+  readonly time: string | null;
+  /** Why errors are let stand. */
+  readonly reason: string;
+};
+
+export const nothingTyped: TypedForAct = { note: "", time: null, reason: "" };
+
 type ActDialogProps = {
   readonly act: Act;
   readonly name: string;
   readonly file: VersionFile;
   readonly checks: Checks;
   readonly flush: () => Promise<string>;
+  /** Held by whoever opens the dialog: it is closed to look at the words that the checks ask about, and opened again. */
+  readonly typed: TypedForAct;
+  readonly onTyped: (typed: TypedForAct) => void;
   readonly onClose: () => void;
 };
 
@@ -27,15 +41,18 @@ const HOUR = 3_600_000;
 const aboutTime = ["time-is-past", "under-embargo", "embargo-and-schedule"];
 
 /** Asks before an act, with the note or the time that it needs. */
-export function ActDialog({ act, name, file, checks, flush, onClose }: ActDialogProps) {
+export function ActDialog({ act, name, file, checks, flush, typed, onTyped, onClose }: ActDialogProps) {
   const { words } = useWords();
   const queries = useQueryClient();
   const zone = useZoneOf(file.version.edition);
-  const [note, setNote] = useState("");
-  const [time, setTime] = useState(() => toFieldTime(browserNow() + HOUR, zone));
+  const [soon] = useState(() => toFieldTime(browserNow() + HOUR, zone));
+  const { note, reason } = typed;
+  const time = typed.time ?? soon;
+  const type = (some: Partial<TypedForAct>) => onTyped({ ...typed, ...some });
   const isNeeded = acts[act].releases === true;
   const { edition } = file.version;
-  const review = useReview({ checks, isNeeded, edition, name, onClose });
+  const onReason = (given: string) => type({ reason: given });
+  const review = useReview({ checks, isNeeded, edition, name, reason, onReason, onClose });
   const due = useDueCorrections(act === "correct" ? file : null);
   const [isFollowing, setFollowing] = useState(true);
   const run = useMutation({
@@ -47,6 +64,7 @@ export function ActDialog({ act, name, file, checks, flush, onClose }: ActDialog
     },
     onError: review.takeProblem,
     onSuccess: async () => {
+      onTyped(nothingTyped);
       onClose();
       await queries.invalidateQueries({ queryKey: ["version", file.version.id] });
       await queries.invalidateQueries({ queryKey: ["due-corrections"] });
@@ -72,7 +90,7 @@ export function ActDialog({ act, name, file, checks, flush, onClose }: ActDialog
           value={note}
           autosize
           minRows={2}
-          onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          onChange={({ currentTarget }) => type({ note: currentTarget.value })}
           error={faultOf(run.error, "note")}
         />
       )}
@@ -81,7 +99,7 @@ export function ActDialog({ act, name, file, checks, flush, onClose }: ActDialog
           type="datetime-local"
           label={words.timeIn(zone)}
           value={time}
-          onChange={({ currentTarget }) => setTime(currentTarget.value)}
+          onChange={({ currentTarget }) => type({ time: currentTarget.value })}
           error={faultOf(run.error, "at") ?? tellRefusal(run.error, aboutTime)}
         />
       )}

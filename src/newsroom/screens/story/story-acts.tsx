@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { VersionFile } from "../../client/answers.ts";
 import { may, useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
-import { ActDialog } from "./act-dialog.tsx";
+import { ActDialog, nothingTyped, type TypedForAct } from "./act-dialog.tsx";
 import { type Act, acts, listActs } from "./acts.ts";
 import type { Checks } from "./checks/use-checks.ts";
 
@@ -21,6 +21,7 @@ export function StoryActs({ file, checks, how, flush }: StoryActsProps) {
   const { words } = useWords();
   const me = useMe();
   const [asked, setAsked] = useState<Act | null>(null);
+  const [typed, setTyped] = useState<Readonly<Partial<Record<Act, TypedForAct>>>>({});
   const { edition } = file.version;
   const owner = file.createdBy?.id ?? null;
   const offered = listActs(file.version, how).filter((act) =>
@@ -47,6 +48,8 @@ export function StoryActs({ file, checks, how, flush }: StoryActsProps) {
           file={file}
           checks={checks}
           flush={flush}
+          typed={typed[asked] ?? nothingTyped}
+          onTyped={(now) => setTyped({ ...typed, [asked]: now })}
           onClose={() => setAsked(null)}
         />
       )}

@@ -15,6 +15,9 @@ type ReviewWish = {
   readonly edition: string;
   /** What the act is called. */
   readonly name: string;
+  /** Why errors are let stand, as it is typed. */
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
   readonly onClose: () => void;
 };
 
@@ -32,10 +35,10 @@ export type Review = {
 };
 
 /** Runs the checks before an act that shows the draft to readers: errors hold it up, questions are answered by going on. */
-export function useReview({ checks, isNeeded, edition, name, onClose }: ReviewWish): Review {
+export function useReview(wish: ReviewWish): Review {
+  const { checks, isNeeded, edition, name, reason, onReason, onClose } = wish;
   const { words } = useWords();
   const me = useMe();
-  const [reason, setReason] = useState("");
   const [isMissing, setMissing] = useState(false);
   const [isNew, setNew] = useState(false);
   const run = useRef(checks.run);
@@ -73,7 +76,7 @@ export function useReview({ checks, isNeeded, edition, name, onClose }: ReviewWi
           minRows={2}
           maxLength={1000}
           value={reason}
-          onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          onChange={({ currentTarget }) => onReason(currentTarget.value)}
           error={isMissing && reason.trim() === "" ? words.checks.reasonMissing : null}
         />
       )}
