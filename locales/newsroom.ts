@@ -17,6 +17,7 @@ export type EditorWords = {
   readonly quotation: string;
   readonly keyFacts: string;
   readonly picture: string;
+  readonly keptPicture: string;
   readonly gallery: string;
   readonly embed: string;
   readonly embedFrom: (provider: string) => string;
@@ -42,6 +43,7 @@ export type EditorWords = {
   readonly time: string;
   readonly address: string;
   readonly addPictures: string;
+  readonly addKeptPicture: string;
   readonly removePicture: (number: number) => string;
   readonly source: string;
   readonly newerBlock: (type: string) => string;

@@ -227,6 +227,27 @@ describe("pictures", () => {
     expect(await page.evaluate(() => window.editorPage.body())).toEqual(two);
   });
 
+  it("of the newspaper's are put in at the caret and into a gallery, with what is said of them", async () => {
+    const page = await open(two);
+    await goAfter(page, "a", "Harbour");
+    await page.getByRole("button", { name: "Picture from the library" }).click();
+    await page.getByLabel("Credit").waitFor();
+    // The picture has the focus: Enter leads to its first field.
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Today: ");
+    await goAfter(page, "b", "Market");
+    await page.getByRole("button", { name: "Gallery" }).click();
+    await page.getByRole("button", { name: "Add from the library" }).press("Enter");
+    await page.getByRole("button", { name: "Remove picture 1" }).waitFor();
+    const blocks = await readEditor(page);
+    const kept = { mediaId: "kept", alt: "A pier", credit: "AP" };
+    expect(blocks.filter((block) => block.type === "image" || block.type === "gallery")).toMatchObject([
+      { type: "image", attrs: { ...kept, alt: expect.stringContaining("Today: ") } },
+      { type: "gallery", attrs: { images: [kept] } },
+    ]);
+    expect(outline(blocks).slice(0, 2)).toEqual(["paragraph Harbour", "image"]);
+  });
+
   it("in a gallery are added and removed one by one", async () => {
     const page = await open(two);
     await goAfter(page, "a", "Harbour");

@@ -58,7 +58,7 @@ describe("the picture library", () => {
     const { ledger } = paper.foundation;
     const { versionId, slug } = await draft(ledger, { headline: "Ferries run again" });
     await page.goto(`${paper.origin}/newsroom/stories/${versionId}`);
-    await page.getByRole("button", { name: "From the library" }).click();
+    await page.getByRole("button", { name: "From the library", exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Take ferry.jpg" }).click();
     await expect.poll(() => page.getByLabel("Description (for").inputValue()).toBe("A ferry leaves");
     const saved = () =>
@@ -88,6 +88,37 @@ describe("the picture library", () => {
     expect(dominant.b).toBeGreaterThan(dominant.r);
     expect(await page.getByLabel("Credit").inputValue()).toBe("Ann / The Test");
     expect(await page.getByLabel("Licence", { exact: true }).inputValue()).toBe("Typed, and not saved yet");
+    expect(complaints).toEqual([]);
+  });
+
+  it("gives the text its pictures too, by keys alone, and says on the story's screen when a licence ends", async () => {
+    const { versionId } = await draft(paper.foundation.ledger, { headline: "In the text", words: {} });
+    await page.goto(`${paper.origin}/newsroom/stories/${versionId}`);
+    const tool = page.getByRole("button", { name: "Picture from the library" });
+    await tool.focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "From the library" });
+    await dialog.getByRole("button", { name: "Take better.jpg" }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
+    expect(await tool.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("better");
+    await expect.poll(() => dialog.getByRole("button", { name: /^Take/ }).count()).toBe(1);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const picture = page.getByRole("group", { name: "Picture", exact: true });
+    await expect.poll(() => picture.getByLabel("Alternative text").inputValue()).toBe("A ferry leaves");
+    await picture.locator("img[src^='/media/']").waitFor();
+    expect(await page.getByText("has ended").count()).toBe(0);
+    await page.getByText("Saved", { exact: false }).first().waitFor();
+    const { db } = paper.foundation.database;
+    await db.updateTable("media").set({ expires_at: 1 }).where("file_name", "=", "better.jpg").execute();
+    await page.reload();
+    await page.getByText("The licence of a picture of this story has ended:").waitFor();
+    await page.getByRole("link", { name: "better.jpg" }).click();
+    await page.getByRole("heading", { level: 1, name: "better.jpg" }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { Plugin } from "@tiptap/pm/state";
 import { EditorContent } from "@tiptap/react";
 import { type Ref, useImperativeHandle, useRef, useState } from "react";
 import type { Body } from "../../features/stories/body.ts";
+import { insertKept } from "./commands/insert-kept.ts";
 import { showWords, type WordsInBody } from "./commands/show-words.ts";
 import "./editor.css";
 import { uploadPictures } from "./paste/uploads.ts";
@@ -60,7 +61,11 @@ export function StoryEditor({
   const [notice, setNotice] = useState("");
   const files = useRef<HTMLInputElement>(null);
   const [tools] = useState(() => listTools(words, () => surroundings.now()));
-  const ask = (what: Asking) => (what === "picture" ? files.current?.click() : setAsking(what));
+  const ask = (what: Asking) => {
+    if (what === "picture") files.current?.click();
+    else if (what === "keptPicture") void insertKept(editor, current);
+    else setAsking(what);
+  };
   const { editor, current, count, change } = useBodyEditor({
     ...{ body, onChange, onCaret, colleagues, language, readOnly, surroundings, tools, plugins },
     onAsk: ask,

@@ -4,8 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Media } from "../client/answers.ts";
 import { api } from "../client/newsroom-api.ts";
+import { browserNow } from "./browser-clock.ts";
 import { Empty, ErrorNotice, Loading } from "./notices.tsx";
 import { addressOfPicture } from "./pictures.ts";
+import { useTimes } from "./use-times.ts";
 import { useWords } from "./words.tsx";
 
 type LibraryDialogProps = {
@@ -42,6 +44,7 @@ export function LibraryDialog({ onTake, onClose }: LibraryDialogProps) {
         {found.data?.media.map((media) => (
           <li key={media.id}>
             <img src={addressOfPicture(media, 320)} alt="" loading="lazy" />
+            <Expiry expiresAt={media.expiresAt} />
             <Button
               size="compact-sm"
               variant="subtle"
@@ -60,4 +63,12 @@ export function LibraryDialog({ onTake, onClose }: LibraryDialogProps) {
       </Button>
     </dialog>
   );
+}
+
+/** A word where a licence is over, before the picture is taken. */
+function Expiry({ expiresAt }: Pick<Media, "expiresAt">) {
+  const { words } = useWords();
+  const { moment } = useTimes();
+  if (expiresAt === null || expiresAt > browserNow()) return null;
+  return <span className="debt">{words.library.expired(moment(expiresAt))}</span>;
 }

@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Body } from "../../features/stories/body.ts";
+import type { Body, Picture } from "../../features/stories/body.ts";
 import type { Media } from "../client/answers.ts";
 import { api } from "../client/newsroom-api.ts";
 
@@ -19,6 +19,11 @@ export function listPicturesIn(body: Body): string[] {
     return block.type === "gallery" ? block.attrs.images.map((image) => image.mediaId) : [];
   });
   return [...new Set(ids)].sort();
+}
+
+/** A picture of the library as a story of an edition begins with it: with what the library says of it there. */
+export function pictureTaken({ id, credit, words }: Media, edition: string): Required<Picture> {
+  return { mediaId: id, credit, ...(words[edition] ?? { alt: "", caption: "" }) };
 }
 
 /** Where the browser fetches a picture at about this width; empty while no size of it is made. */

@@ -60,6 +60,7 @@ function Page() {
       words={words}
       pictureUrl={(mediaId) => `/picture.svg?${mediaId}`}
       upload={upload}
+      chooseKept={async () => ({ mediaId: "kept", alt: "A pier", caption: "", credit: "AP" })}
       now={() => Date.UTC(2024, 6, 19, 10, 20)}
       timeZone="Indian/Mauritius"
     />

@@ -22,8 +22,8 @@ import {
   toggleHeaderRow,
 } from "../commands/table-commands.ts";
 
-/** What a tool asks first: an address, a language, a file. */
-export type Asking = "link" | "language" | "embed" | "picture" | "shortcuts";
+/** What a tool asks first: an address, a language, a file, a picture of the newspaper's. */
+export type Asking = "link" | "language" | "embed" | "picture" | "keptPicture" | "shortcuts";
 
 /** One button of the toolbar. */
 export type Tool = {
@@ -132,6 +132,7 @@ function insertTools(words: EditorWords, now: () => number): readonly Tool[] {
     );
   return [
     { name: "picture", label: words.picture, does: "picture" },
+    { name: "keptPicture", label: words.keptPicture, does: "keptPicture" },
     {
       name: "gallery",
       label: words.gallery,

@@ -43,7 +43,8 @@ export function galleryView(
         }
       }
     });
-    dom.append(name, list, add);
+    const choose = chooseButton(surroundings, (picture) => change([...imagesOf(node), picture]));
+    dom.append(name, list, add, choose);
     draw();
     return {
       dom,
@@ -116,6 +117,17 @@ function addButton(
   });
   label.append(surroundings().words.addPictures, input);
   return label;
+}
+
+function chooseButton(surroundings: CurrentSurroundings, onTake: (picture: Picture) => void): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = surroundings().words.addKeptPicture;
+  button.addEventListener("click", async () => {
+    const picture = await surroundings().chooseKept();
+    if (picture !== null) onTake(picture);
+  });
+  return button;
 }
 
 const imagesOf = (node: Node) => node.attrs.images as readonly Picture[];

@@ -2,10 +2,9 @@ import { Button, FileButton, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { LeadPicture as Lead } from "../../../features/stories/story.ts";
-import type { Media } from "../../client/answers.ts";
 import { LibraryDialog } from "../../kit/library-dialog.tsx";
 import { ErrorNotice } from "../../kit/notices.tsx";
-import { addressOfPicture, pictureQuery, takeIn } from "../../kit/pictures.ts";
+import { addressOfPicture, pictureQuery, pictureTaken, takeIn } from "../../kit/pictures.ts";
 import { useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { fieldId } from "./checks/field-id.ts";
@@ -30,8 +29,6 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
   });
   const [isChoosing, setChoosing] = useState(false);
   const edition = useMe().newspaper.editions.find((one) => one.language === language)?.code ?? "";
-  const take = ({ id, credit, words: known }: Media) =>
-    onChange({ mediaId: id, credit, ...(known[edition] ?? { alt: "", caption: "" }) });
   return (
     <section className="panel">
       <h2>{words.leadPicture}</h2>
@@ -60,7 +57,12 @@ export function LeadPicture({ picture, language, readOnly, onChange }: LeadPictu
           )}
         </div>
       )}
-      {isChoosing && <LibraryDialog onTake={take} onClose={() => setChoosing(false)} />}
+      {isChoosing && (
+        <LibraryDialog
+          onTake={(media) => onChange(pictureTaken(media, edition))}
+          onClose={() => setChoosing(false)}
+        />
+      )}
       <ErrorNotice error={upload.error} />
       {picture !== null &&
         texts.map((field) => (

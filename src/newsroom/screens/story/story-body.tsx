@@ -10,6 +10,7 @@ import { addressOfPicture, listPicturesIn, pictureQuery, takeIn } from "../../ki
 import { useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { fetchEditorWords } from "./editor-words.ts";
+import { useChooser } from "./use-chooser.tsx";
 
 type StoryBodyProps = {
   readonly body: Body;
@@ -48,21 +49,26 @@ function OpenBody({ body, language, edition, readOnly, ...given }: StoryBodyProp
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const { chooseKept, chooser } = useChooser(edition);
   const zone = me.newspaper.editions.find((one) => one.code === edition)?.timeZone ?? "UTC";
   return (
-    <StoryEditorLater
-      body={body}
-      {...given}
-      language={language}
-      readOnly={readOnly}
-      words={words}
-      pictureUrl={(mediaId) => {
-        const media = queries.getQueryData(pictureQuery(mediaId).queryKey)?.media;
-        return media === undefined ? "" : addressOfPicture(media, 800);
-      }}
-      upload={async (file) => ({ mediaId: (await takeIn(queries, file)).id })}
-      now={browserNow}
-      timeZone={zone}
-    />
+    <>
+      <StoryEditorLater
+        body={body}
+        {...given}
+        language={language}
+        readOnly={readOnly}
+        words={words}
+        pictureUrl={(mediaId) => {
+          const media = queries.getQueryData(pictureQuery(mediaId).queryKey)?.media;
+          return media === undefined ? "" : addressOfPicture(media, 800);
+        }}
+        upload={async (file) => ({ mediaId: (await takeIn(queries, file)).id })}
+        chooseKept={chooseKept}
+        now={browserNow}
+        timeZone={zone}
+      />
+      {chooser}
+    </>
   );
 }
