@@ -9,6 +9,7 @@ import { receiptsAndWebhooks } from "./008-receipts-and-webhooks.ts";
 import { noWordLost } from "./009-no-word-lost.ts";
 import { theDesk } from "./010-the-desk.ts";
 import { lettersAndTokens } from "./011-letters-and-tokens.ts";
+import { theDeskByStatus } from "./015-the-desk-by-status.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   noWordLost,
   theDesk,
   lettersAndTokens,
+  theDeskByStatus,
 ];

@@ -102,14 +102,22 @@ function deskRowOf({ originalEdition, publicRevisionId, hasExpiredPicture, ...ro
   };
 }
 
+/** First which versions stand on the page, by narrow rows of indexes alone; what is told of them is read of those few. */
 function deskQuery(reading: DeskReading, wish: DeskWish) {
-  const { sectionId, after, limit } = wish;
+  return rowsOf(reading)
+    .where("versions.id", "in", pageOf(reading, wish))
+    .orderBy("versions.revision_id", "desc");
+}
+
+function pageOf(reading: DeskReading, wish: DeskWish) {
+  const { after, limit } = wish;
   return (
-    rowsOf(reading)
+    reading.db
+      .selectFrom("versions")
+      .select("versions.id")
       // Ids of revisions grow with the time, so this is the order of saving, and an index has it.
       .orderBy("versions.revision_id", "desc")
       .limit(limit + 1)
-      .$if(sectionId !== undefined, (query) => query.where("stories.section_id", "=", sectionId ?? ""))
       .$if(after !== undefined, (query) => query.where("versions.revision_id", "<", after ?? ""))
       .where(sql<boolean>`${sql.join(fits(reading, wish, "versions"), sql` and `)}`)
       .$if(wish.by === "story", (query) => query.where(isNewestThatFits(reading, wish)))
@@ -171,7 +179,7 @@ function isNewestThatFits(reading: DeskReading, wish: DeskWish): RawBuilder<bool
 /** The conditions on a version by itself. @param of the name that `versions` has in the query */
 function fits(
   { dialect, editions, now }: DeskReading,
-  { edition, status, startedBy, personId, debt, text }: DeskWish,
+  { edition, status, sectionId, startedBy, personId, debt, text }: DeskWish,
   of: "versions" | "later",
 ): RawBuilder<unknown>[] {
   const column = (name: string) => sql.ref(`${of}.${name}`);
@@ -181,6 +189,8 @@ function fits(
   found.push(
     status === undefined ? sql`${column("status")} <> 'killed'` : sql`${column("status")} = ${status}`,
   );
+  if (sectionId !== undefined)
+    found.push(sql`${column("story_id")} in (select id from stories where section_id = ${sectionId})`);
   if (startedBy !== undefined) found.push(sql`${column("created_by")} = ${startedBy}`);
   if (personId !== undefined)
     found.push(sql`${column("id")} in (select version_id from bylines where person_id = ${personId})`);
