@@ -65,24 +65,32 @@ export function FrontList({ front, edition, read, onReload }: FrontListProps) {
     <>
       <FrontStanding read={read} edition={edition} />
       {entries.length === 0 && <Empty>{words.frontEmpty}</Empty>}
-      <ol className="front" ref={drag.list}>
-        {entries.map((entry, place) => (
-          <FrontLine
-            key={entry.storyId}
-            entry={entry}
-            place={place}
-            isLast={place === entries.length - 1}
-            beyond={seen.indexOf(entry) >= read.places ? read.places : null}
-            timeZone={edition.timeZone}
-            language={edition.language}
-            look={lookOf(drag.dragged, place)}
-            grip={drag.grip(place)}
-            onMove={(to) => bring(place, to)}
-            onUntil={(until) => order.change(entries.with(place, { ...entry, until }))}
-            onRemove={() => order.change(entries.toSpliced(place, 1))}
-          />
-        ))}
-      </ol>
+      <div className="front-columns">
+        {entries.length > 0 && (
+          // Over the fields at a desk, where each field's own label is heard and not seen.
+          <p className="quiet" aria-hidden>
+            {words.until(edition.timeZone)}
+          </p>
+        )}
+        <ol className="front" ref={drag.list}>
+          {entries.map((entry, place) => (
+            <FrontLine
+              key={entry.storyId}
+              entry={entry}
+              place={place}
+              isLast={place === entries.length - 1}
+              beyond={seen.indexOf(entry) >= read.places ? read.places : null}
+              timeZone={edition.timeZone}
+              language={edition.language}
+              look={lookOf(drag.dragged, place)}
+              grip={drag.grip(place)}
+              onMove={(to) => bring(place, to)}
+              onUntil={(until) => order.change(entries.with(place, { ...entry, until }))}
+              onRemove={() => order.change(entries.toSpliced(place, 1))}
+            />
+          ))}
+        </ol>
+      </div>
       <p role="status" className="unseen">
         {said}
       </p>
