@@ -4,6 +4,7 @@ export type CheckCode =
   | "no-end-sign"
   | "quotation-not-closed"
   | "quotation-not-opened"
+  | "machine-draft"
   | "empty-paragraph"
   | "double-word"
   | "no-alt-text"

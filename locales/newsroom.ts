@@ -6,6 +6,8 @@ export type EditorWords = {
   readonly body: string;
   readonly toolbar: string;
   readonly beginHere: string;
+  readonly machineDraft: string;
+  readonly acceptDraft: string;
   readonly strong: string;
   readonly emphasis: string;
   readonly link: string;

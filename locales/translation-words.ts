@@ -27,6 +27,9 @@ export type TranslationWords = {
   readonly at: (place: number, count: number, what: string) => string;
   readonly marked: (left: number) => string;
   readonly setOut: string;
+  readonly draftByMachine: string;
+  readonly drafting: string;
+  readonly drafted: (count: number) => string;
   readonly nothingWritten: string;
   readonly nothingHere: string;
   readonly tasks: string;

@@ -76,6 +76,9 @@ function anyItems(shape: Shape, inlines: fc.Arbitrary<Inline[]>): fc.Arbitrary<L
   return fc.array(item, { minLength: shape.least, maxLength: 3 });
 }
 
+/** A machine's words that nobody has read yet, now and then. */
+const drafted = maybe("draftedBy", fc.constant("machine"));
+
 /** Every kind of block, without ids. */
 function anyBlock(shape: Shape) {
   const { least } = shape;
@@ -100,10 +103,10 @@ function anyBlock(shape: Shape) {
     .array(cell, { minLength: least, maxLength: 3 })
     .map((content) => ({ type: "tableRow", content }));
   return fc.oneof(
-    inlines.map((content) => ({ type: "paragraph", attrs: {}, content })),
+    fc.tuple(drafted, inlines).map(([attrs, content]) => ({ type: "paragraph", attrs, content })),
     fc
-      .tuple(fc.constantFrom(2, 3, 4), inlines)
-      .map(([level, content]) => ({ type: "heading", attrs: { level }, content })),
+      .tuple(fc.constantFrom(2, 3, 4), inlines, drafted)
+      .map(([level, content, by]) => ({ type: "heading", attrs: { level, ...by }, content })),
     fc
       .tuple(maybe("attribution", words), paragraphs)
       .map(([attrs, content]) => ({ type: "quotation", attrs, content })),

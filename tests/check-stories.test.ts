@@ -22,6 +22,7 @@ const surroundings: Surroundings = {
   secret: null,
   mail: null,
   cdnUrl: null,
+  machineTranslationKey: null,
   mayTellPrivate: true,
 };
 

@@ -21,6 +21,7 @@ it("the first administrator's link names the port that was found where any was a
       databaseUrl: `sqlite:${join(dataFolder, "masthead.db")}`,
       publicUrl: "http://127.0.0.1:0",
       cdnUrl: null,
+      machineTranslationKey: null,
       mayTellPrivate: true,
       cacheBytes: 1024 * 1024,
       logLevel: "silent",

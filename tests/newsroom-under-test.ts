@@ -48,7 +48,12 @@ export async function openNewsroomUnderTest(
   {
     sendsMail = false,
     newspaper = smallNewspaper,
-  }: { readonly sendsMail?: boolean; readonly newspaper?: Newspaper } = {},
+    translate = null,
+  }: {
+    readonly sendsMail?: boolean;
+    readonly newspaper?: Newspaper;
+    readonly translate?: Newsroom["translate"];
+  } = {},
 ): Promise<NewsroomUnderTest> {
   const { database, ledger, clock } = store;
   const log = openLog("silent");
@@ -76,6 +81,7 @@ export async function openNewsroomUnderTest(
     live,
     publicUrl: ORIGIN,
     secret,
+    translate,
     weighDraft: weigherOf(site),
     forgottenPassword: sendsMail ? openForgottenPassword({ ...ways, onError: console.error }) : null,
   };

@@ -16,6 +16,7 @@ export const enChecks: CheckWords = {
     "no-end-sign": () => "This paragraph ends without a full stop or any other sign.",
     "quotation-not-closed": ({ quote }) => `The quotation opened by ${quote} is never closed.`,
     "quotation-not-opened": ({ quote }) => `${quote} closes a quotation that was never opened.`,
+    "machine-draft": () => "A machine drafted this, and nobody has edited or accepted it yet.",
     "empty-paragraph": () => "This paragraph is empty.",
     "double-word": ({ quote }) => `A word stands twice: ${quoted(quote)}.`,
     "no-alt-text": () => "The picture has no description for those who can’t see it.",

@@ -5,6 +5,8 @@ export const enNewsroom: NewsroomWords = {
     body: "Text of the story",
     toolbar: "Formatting",
     beginHere: "Write the story here",
+    machineDraft: "Machine draft, not yet read",
+    acceptDraft: "Accept",
     strong: "Bold",
     emphasis: "Italic",
     link: "Link",

@@ -18,6 +18,13 @@ export const enRefusals: Readonly<Record<string, string>> = {
   killed: "This draft was killed. Take it up again first.",
   "last-administrator": "Somebody must remain who can administer all editions.",
   "look-under-way": "The pages are being looked at already.",
+  "machine-draft-unseen":
+    "Paragraphs that a machine drafted are still unread. Edit or accept each of them first.",
+  "machine-translation-failed":
+    "The translation service gave no translation. Try again, or write it yourself.",
+  "machine-translation-late":
+    "The translation service took too long. Try again with fewer paragraphs, or write it yourself.",
+  "no-machine-translation": "This newspaper has no machine translation.",
   "never-published": "This was never published.",
   "newer-revision": "Somebody else has saved this since. Both versions are kept: look at theirs first.",
   "no-headline": "There is no headline yet.",

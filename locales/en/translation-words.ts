@@ -42,6 +42,12 @@ export const enTranslationWords: TranslationWords = {
   empty: "Not written yet",
   at: (place, count, what) => `${place} of ${count}. ${what}`,
   marked: (left) => (left === 0 ? "Marked. Nothing is left to follow." : `Marked. ${left} left to follow.`),
+  draftByMachine: "Draft what is empty by machine",
+  drafting: "The machine is translating…",
+  drafted: (count) =>
+    count === 0
+      ? "There was nothing for the machine to draft."
+      : `${paragraphs(count)} drafted by machine. Edit or accept each one before publishing.`,
   setOut: "A paragraph stands ready. Write, then mark it as followed.",
   nothingWritten: "Nothing is written here yet.",
   nothingHere: "There is nothing to mark here.",

@@ -18,6 +18,7 @@ export const frChecks: CheckWords = {
     "no-end-sign": () => "Ce paragraphe se termine sans point ni autre signe.",
     "quotation-not-closed": ({ quote }) => `La citation ouverte par ${quote} n’est jamais fermée.`,
     "quotation-not-opened": ({ quote }) => `${quote} ferme une citation qui n’a jamais été ouverte.`,
+    "machine-draft": () => "Une machine a traduit ce passage, que personne n’a encore modifié ni accepté.",
     "empty-paragraph": () => "Ce paragraphe est vide.",
     "double-word": ({ quote }) => `Un mot est répété${COLON} ${quoted(quote)}.`,
     "no-alt-text": () => "L’image n’a pas de description pour qui ne la voit pas.",

@@ -5,6 +5,8 @@ export const frNewsroom: NewsroomWords = {
     body: "Texte de l’article",
     toolbar: "Mise en forme",
     beginHere: "Écrivez l’article ici",
+    machineDraft: "Traduction automatique non relue",
+    acceptDraft: "Accepter",
     strong: "Gras",
     emphasis: "Italique",
     link: "Lien",

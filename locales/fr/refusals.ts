@@ -18,6 +18,12 @@ export const frRefusals: Readonly<Record<string, string>> = {
   killed: "Ce brouillon a été abandonné. Reprenez-le d’abord.",
   "last-administrator": "Il doit rester quelqu’un pour administrer toutes les éditions.",
   "look-under-way": "Les pages sont déjà en train d’être regardées.",
+  "machine-draft-unseen":
+    "Des paragraphes traduits par une machine n’ont pas été relus. Modifiez ou acceptez d’abord chacun d’eux.",
+  "machine-translation-failed": "Le service de traduction n’a rien donné. Réessayez, ou rédigez vous-même.",
+  "machine-translation-late":
+    "Le service de traduction a mis trop de temps. Réessayez avec moins de paragraphes, ou rédigez vous-même.",
+  "no-machine-translation": "Ce journal n’a pas de traduction automatique.",
   "never-published": "Ceci n’a jamais été publié.",
   "newer-revision":
     "Quelqu’un d’autre a enregistré entre-temps. Les deux versions sont gardées : regardez d’abord la sienne.",

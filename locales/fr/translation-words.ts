@@ -49,6 +49,12 @@ export const frTranslationWords: TranslationWords = {
   empty: "Pas encore écrit",
   at: (place, count, what) => `${place} sur ${count}. ${what}`,
   marked: (left) => (left === 0 ? "Marqué. Il ne reste rien à suivre." : `Marqué. ${left} à suivre encore.`),
+  draftByMachine: "Traduire à la machine ce qui est vide",
+  drafting: "La machine traduit…",
+  drafted: (count) =>
+    count === 0
+      ? "La machine n’avait rien à traduire."
+      : `${count} ${count === 1 ? "paragraphe traduit" : "paragraphes traduits"} à la machine. Modifiez ou acceptez chacun avant de publier.`,
   setOut: "Un paragraphe est prêt. Écrivez, puis marquez-le comme suivi.",
   nothingWritten: "Rien n’est encore écrit ici.",
   nothingHere: "Il n’y a rien à marquer ici.",

@@ -11,6 +11,12 @@ describe("the environment", () => {
       });
   });
 
+  it("takes the key of a service that translates, an empty one as none", () => {
+    const keyIn = (key: string) => readSurroundings({ MASTHEAD_MACHINE_TRANSLATION_KEY: key });
+    expect(keyIn("secret")).toMatchObject({ machineTranslationKey: "secret" });
+    expect(keyIn("")).toMatchObject({ machineTranslationKey: null });
+  });
+
   it("has an answer for everything", () => {
     expect(readSurroundings({})).toMatchObject({
       port: 3000,

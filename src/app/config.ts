@@ -26,6 +26,8 @@ export type Surroundings = {
   readonly secret: string | null;
   /** Where mail is handed in; null where none is sent. */
   readonly mail: MailAccount | null;
+  /** For the service that drafts translations; null where it asks for none. */
+  readonly machineTranslationKey: string | null;
 };
 
 /** A configuration that can't be used; says every fault. */
@@ -54,6 +56,7 @@ export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): 
     logLevel: logLevel(environment),
     secret: secret(environment),
     mail: mailAccount(environment),
+    machineTranslationKey: environment.MASTHEAD_MACHINE_TRANSLATION_KEY || null,
   };
 }
 

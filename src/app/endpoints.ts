@@ -22,6 +22,7 @@ import { previewEndpoints } from "../features/stories/preview.http.ts";
 import { publishingEndpoints } from "../features/stories/publishing.http.ts";
 import { storyEndpoints } from "../features/stories/stories.http.ts";
 import { topicEndpoints } from "../features/topics/topics.http.ts";
+import { machineDraftEndpoints } from "../features/translations/machine-draft.http.ts";
 import { taskEndpoints } from "../features/translations/tasks.http.ts";
 import { translationEndpoints } from "../features/translations/translations.http.ts";
 import { webhookEndpoints } from "../features/webhooks/webhooks.http.ts";
@@ -47,6 +48,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...costEndpoints,
   ...correctionEndpoints,
   ...translationEndpoints,
+  ...machineDraftEndpoints,
   ...taskEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,

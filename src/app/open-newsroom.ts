@@ -3,6 +3,8 @@ import { allRefusals } from "../../locales/all-locales.ts";
 import { openForgottenPassword } from "../features/staff/forgotten-password.ts";
 import { openAccounts } from "../platform/accounts/open-accounts.ts";
 import { loadSecret } from "../platform/accounts/secret.ts";
+import { openTranslator } from "../platform/translators/open-translator.ts";
+import type { Translator } from "../platform/translators/translator.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
 import { mountFrontPreview } from "./front-preview.ts";
 import { mountNewsroomApi, type NewsroomParts } from "./newsroom-api.ts";
@@ -37,6 +39,12 @@ function waysBack({ ledger, newspaper, surroundings, clock, log }: Foundation) {
   return { ledger, newspaper, clock, onError, publicUrl: surroundings.publicUrl };
 }
 
+function translatorOf({ newspaper, surroundings }: Foundation): Translator | null {
+  const { machineTranslation } = newspaper;
+  if (machineTranslation === undefined) return null;
+  return openTranslator({ ...machineTranslation, key: surroundings.machineTranslationKey });
+}
+
 async function openParts(
   foundation: Foundation,
   rounds: Pick<Rounds, "visible" | "live">,
@@ -64,6 +72,7 @@ async function openParts(
       publicUrl,
       secret,
       weighDraft: weigherOf(siteOf(foundation)),
+      translate: translatorOf(foundation),
       forgottenPassword: surroundings.mail === null ? null : openForgottenPassword(waysBack(foundation)),
     },
     clock,

@@ -38,10 +38,13 @@ export async function startNewspaper({
   publicUrl = "https://news.example",
   cdnUrl = null,
   mail = null,
+  machine,
 }: {
   readonly publicUrl?: string;
   readonly cdnUrl?: string | null;
   readonly mail?: MailAccount | null;
+  /** A service that translates, and its key. */
+  readonly machine?: { readonly url: string; readonly key: string };
 } = {}): Promise<NewspaperUnderTest> {
   const dataFolder = await mkdtemp(join(tmpdir(), "masthead-browser-"));
   let offset = 0;
@@ -58,9 +61,13 @@ export async function startNewspaper({
       secret: null,
       mail,
       cdnUrl,
+      machineTranslationKey: machine?.key ?? null,
       mayTellPrivate: true,
     },
-    newspaper: smallNewspaper,
+    newspaper: {
+      ...smallNewspaper,
+      ...(machine && { machineTranslation: { kind: "libretranslate", url: machine.url } }),
+    },
     clock,
     log: openLog("silent"),
   });

@@ -16,8 +16,10 @@ export const ADMINISTRATOR = {
 } as const;
 
 /** Starts a newspaper whose newsroom is opened under the address that the browser knows it by. */
-export function startNewsroom(): Promise<NewspaperUnderTest> {
-  return startNewspaper({ publicUrl: "http://127.0.0.1" });
+export function startNewsroom(
+  more: Pick<NonNullable<Parameters<typeof startNewspaper>[0]>, "machine"> = {},
+): Promise<NewspaperUnderTest> {
+  return startNewspaper({ publicUrl: "http://127.0.0.1", ...more });
 }
 
 /** A page whose faults are noted: what the console says, and requests to anybody else. */

@@ -5,6 +5,7 @@ import { checkEmptyParagraphs } from "./copy/empty-paragraphs.ts";
 import { checkEnglishTypography } from "./copy/english-typography.ts";
 import { checkFrenchTypography } from "./copy/french-typography.ts";
 import { checkHeadlineLength } from "./copy/headline-length.ts";
+import { checkMachineDrafts } from "./copy/machine-drafts.ts";
 import { checkMissingParts } from "./copy/missing-parts.ts";
 import { checkNamesSpelledTwoWays } from "./copy/names-spelled-two-ways.ts";
 import { checkQuotationMarks } from "./copy/quotation-marks.ts";
@@ -13,6 +14,7 @@ import type { Finding } from "./finding.ts";
 
 /** The copy check, in the order in which its findings are told. */
 const copyChecks: readonly CopyCheck[] = [
+  checkMachineDrafts,
   checkMissingParts,
   checkHeadlineLength,
   checkEmptyParagraphs,

@@ -24,7 +24,10 @@ export async function findObstacles(
   const findings = (await checkVersion(ground, versionId))?.findings ?? [];
   const ids = idsOf(findings);
   const stands = (finding: Finding, i: number) =>
-    !accepted.includes(ids[i] ?? "") || (finding.severity === "block" && overrule === undefined);
+    !accepted.includes(ids[i] ?? "") ||
+    (finding.severity === "block" && overrule === undefined) ||
+    // What nobody has read is nobody's to let stand.
+    finding.check === "machine-draft";
   const errors = findings.filter((finding) => finding.severity === "block");
   return findings.some(stands)
     ? { obstacles: findings, overruled: 0 }

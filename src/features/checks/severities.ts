@@ -21,6 +21,8 @@ const severities: Readonly<Record<CheckCode, Rule>> = {
   // Readers could not tell who says what.
   "quotation-not-closed": "block",
   "quotation-not-opened": "block",
+  // No reason lets it stand (see pass-checks.ts): nobody has read it.
+  "machine-draft": "block",
   "empty-paragraph": "ask",
   "double-word": "ask",
   "no-alt-text": "block",

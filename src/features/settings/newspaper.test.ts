@@ -74,6 +74,21 @@ describe("masthead.config.ts", () => {
       { key: "sections[1].names.fr", found: '"…"', expected: /Latin letter/ },
     ],
     [
+      "a service that translates with no model named",
+      (config) => Object.assign(config, { machineTranslation: { kind: "openai", url: "https://a.example" } }),
+      {
+        key: "machineTranslation",
+        found: '{"kind":"openai","url":"https://a.example"}',
+        expected: /a model/,
+      },
+    ],
+    [
+      "the address of a service that translates",
+      (config) =>
+        Object.assign(config, { machineTranslation: { kind: "libretranslate", url: "a.example/" } }),
+      { key: "machineTranslation.url", found: '"a.example/"', expected: /https:/ },
+    ],
+    [
       "not a configuration at all",
       (config) => {
         for (const key of Object.keys(config)) delete config[key];

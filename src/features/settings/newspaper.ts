@@ -55,6 +55,16 @@ const newspaperSchema = z.strictObject({
       dueAfterHours: z.number().positive().max(1000),
     })
     .optional(),
+  /** Which service drafts translations for translators to read; absent: none does. Its key is in the environment. */
+  machineTranslation: z
+    .strictObject({
+      kind: z.enum(["libretranslate", "openai"]),
+      url: z.string().regex(/^https?:\/\/[^\s?#]+[^\s?#/]$/i, "an address as https://translate.example"),
+      /** Which of the service's models; `openai` needs one. */
+      model: z.string().min(1).optional(),
+    })
+    .refine(({ kind, model }) => kind !== "openai" || model !== undefined, "a model, for the kind openai")
+    .optional(),
   colours: z.strictObject({ light: palette, dark: palette }),
   type: z.strictObject({
     headline: z.enum(["newsreader", "serif", "sans"]),

@@ -23,6 +23,8 @@ const me = memberEndpoint({
     newspaper: z.object({
       name: z.record(z.string(), z.string()),
       publicUrl: z.string(),
+      /** Whether a machine drafts translations. */
+      machineDrafts: z.boolean(),
       editions: z.array(
         z.object({
           code: z.string(),
@@ -36,12 +38,17 @@ const me = memberEndpoint({
   }),
   refusals: [],
   async answer({ newsroom, member, session }) {
-    const { newspaper, publicUrl } = newsroom;
+    const { newspaper, publicUrl, translate } = newsroom;
     return accept({
       member,
       secondFactor: session?.secondFactor ?? false,
       may: Object.fromEntries(newspaper.editions.map((edition) => [edition.code, listMay(member, edition)])),
-      newspaper: { name: newspaper.name, publicUrl, editions: newspaper.editions },
+      newspaper: {
+        name: newspaper.name,
+        publicUrl,
+        machineDrafts: translate !== null,
+        editions: newspaper.editions,
+      },
     });
   },
 });

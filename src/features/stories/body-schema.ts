@@ -26,6 +26,7 @@ const inline = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("hardBreak") }),
 ]);
 const inlines = z.array(inline);
+const draftedBy = z.literal("machine").exactOptional();
 const innerParagraph = z.strictObject({ type: z.literal("paragraph"), content: inlines });
 const listAttrs = { ordered: z.boolean() };
 const listItem = z.strictObject({
@@ -59,20 +60,24 @@ const cell = z.strictObject({
 
 /** The closed schema of one block. */
 export const blockSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("paragraph"), attrs: z.strictObject({ id }), content: inlines }),
+  z.strictObject({
+    type: z.literal("paragraph"),
+    attrs: z.strictObject({ id, draftedBy }),
+    content: inlines,
+  }),
   z.strictObject({
     type: z.literal("heading"),
-    attrs: z.strictObject({ id, level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
+    attrs: z.strictObject({ id, draftedBy, level: z.union([z.literal(2), z.literal(3), z.literal(4)]) }),
     content: inlines,
   }),
   z.strictObject({
     type: z.literal("quotation"),
-    attrs: z.strictObject({ id, attribution: z.string().exactOptional() }),
+    attrs: z.strictObject({ id, draftedBy, attribution: z.string().exactOptional() }),
     content: z.array(innerParagraph),
   }),
   z.strictObject({
     type: z.literal("list"),
-    attrs: z.strictObject({ id, ...listAttrs }),
+    attrs: z.strictObject({ id, draftedBy, ...listAttrs }),
     content: z.array(listItem),
   }),
   z.strictObject({ type: z.literal("image"), attrs: z.strictObject({ id, ...picture }) }),

@@ -29,11 +29,13 @@ export type Mark =
   | { readonly type: "language"; readonly attrs: { readonly lang: string } };
 
 type Id = { readonly id: string };
+/** Whose words stand in a block, where they are a machine's that nobody has edited or accepted: readers never get these. */
+type Drafted = { readonly draftedBy?: "machine" };
 
-export type ParagraphBlock = { type: "paragraph"; attrs: Id; content: readonly Inline[] };
+export type ParagraphBlock = { type: "paragraph"; attrs: Id & Drafted; content: readonly Inline[] };
 export type HeadingBlock = {
   type: "heading";
-  attrs: Id & { readonly level: 2 | 3 | 4 };
+  attrs: Id & Drafted & { readonly level: 2 | 3 | 4 };
   content: readonly Inline[];
 };
 /** A paragraph, list or heading inside another block: like the block, without an id. */
@@ -51,10 +53,10 @@ type ListAttrs = { readonly ordered: boolean };
 
 export type QuotationBlock = {
   type: "quotation";
-  attrs: Id & { readonly attribution?: string };
+  attrs: Id & Drafted & { readonly attribution?: string };
   content: readonly InnerParagraph[];
 };
-export type ListBlock = { type: "list"; attrs: Id & ListAttrs; content: readonly ListItem[] };
+export type ListBlock = { type: "list"; attrs: Id & Drafted & ListAttrs; content: readonly ListItem[] };
 /** One picture as a body shows it; alt text, caption and credit are this edition's own words. */
 export type Picture = {
   readonly mediaId: string;

@@ -5,6 +5,7 @@ import type { Writing } from "../../platform/database/ledger.ts";
 import { chainPublications } from "../history/chain-publications.ts";
 import { contentHash, type PublicationKind } from "../history/publication.ts";
 import { textOfBody } from "./body-text.ts";
+import { isMachineDraft } from "./machine-draft.ts";
 import { settleSlug } from "./provisional-slug.ts";
 import { relist } from "./relist.ts";
 import {
@@ -23,6 +24,7 @@ import { isPublic } from "./visibility.ts";
 export type PublishRefusal =
   | "not-found"
   | "no-headline"
+  | "machine-draft-unseen"
   | "under-embargo"
   | "time-is-past"
   | "already-public";
@@ -117,6 +119,7 @@ async function release(
   const newest = await loadRevision(db, version.revisionId);
   const { words, number, publishedAt } = newest;
   if (words.headline.trim() === "") return refuse("no-headline");
+  if (words.body.content.some(isMachineDraft)) return refuse("machine-draft-unseen");
   // A published revision never changes: a note on words that the public has already stands on a new one with the same words.
   const isSavedAgain = note !== "" && publishedAt !== null;
   const revisionId = isSavedAgain

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import type { Block } from "../stories/body.ts";
 
 /**
- * The state of a block, 22 characters: changes exactly when its contents do. The id, the order of keys and marks, and where one text is
+ * The state of a block, 22 characters: changes exactly when its contents do. The id, who drafted it, the order of keys and marks, and where one text is
  * cut into several are no contents: an importer and the editor write the same paragraph in different ways.
  */
 export function hashOfBlock(block: Block): string {
-  const contents = inOneForm({ ...block, attrs: { ...block.attrs, id: "" } });
+  const contents = inOneForm({ ...block, attrs: { ...block.attrs, id: "", draftedBy: undefined } });
   return createHash("sha256").update(JSON.stringify(contents)).digest("base64url").slice(0, 22);
 }
 

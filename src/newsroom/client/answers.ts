@@ -23,6 +23,7 @@ export type Me = {
   readonly newspaper: {
     readonly name: Readonly<Record<string, string>>;
     readonly publicUrl: string;
+    readonly machineDrafts: boolean;
     readonly editions: readonly Edition[];
   };
 };

@@ -5,6 +5,7 @@ import type {
 import type { StaffMember } from "../../features/staff/member.ts";
 import type { Permission } from "../../features/staff/permissions.ts";
 import type { Grant } from "../../features/staff/roles.ts";
+import type { Block } from "../../features/stories/body.ts";
 import type { Clash } from "../../features/stories/clash.ts";
 import type { Version, Words } from "../../features/stories/story.ts";
 import type { DebtCounts } from "../../features/translations/debt.ts";
@@ -136,6 +137,10 @@ export const api = {
     DebtCounts,
     Named & Body<{ blocks: readonly FollowedBlock[]; fields: readonly FollowedField[] }>
   >("post", "/versions/:id/followed-blocks"),
+  machineDraft: call<{ blocks: readonly Block[] }, Named & Body<{ blockIds: readonly string[] }>>(
+    "post",
+    "/versions/:id/machine-draft",
+  ),
   translationTasks: call<
     { tasks: readonly TranslationTask[] },
     { query: { edition: string | undefined; takenBy: string | undefined } }

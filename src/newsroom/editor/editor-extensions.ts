@@ -6,6 +6,7 @@ import { Plugin } from "@tiptap/pm/state";
 import { Decoration, DecorationSet, type NodeViewConstructor } from "@tiptap/pm/view";
 import { keysPlugins } from "./editor-keys.ts";
 import { blockIdsPlugin } from "./keep-block-ids.ts";
+import { machineDraftsPlugin } from "./machine-drafts.ts";
 import { pastePlugin } from "./paste/paste-plugin.ts";
 import { uploadsPlugin } from "./paste/uploads.ts";
 import { bodySchema } from "./schema/editor-schema.ts";
@@ -36,6 +37,7 @@ export function editorExtensions(wiring: Wiring): Extensions {
         ...wiring.plugins,
         ...keysPlugins(wiring),
         blockIdsPlugin(),
+        machineDraftsPlugin(() => surroundings().words),
         history(),
         pastePlugin({ surroundings, onNotice }),
         uploadsPlugin(surroundings),

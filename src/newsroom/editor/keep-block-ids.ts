@@ -101,7 +101,8 @@ function idsOfReplaced(mapping: Mapping, before: Node, after: Node): ReadonlyMap
 
 function clearIdsInside(mending: Transaction, block: Node, offset: number): void {
   block.descendants((inner, at) => {
-    if (typeof inner.attrs.id === "string") mending.setNodeAttribute(offset + 1 + at, "id", null);
+    for (const name of ["id", "draftedBy"])
+      if (typeof inner.attrs[name] === "string") mending.setNodeAttribute(offset + 1 + at, name, null);
     return !inner.isTextblock;
   });
 }

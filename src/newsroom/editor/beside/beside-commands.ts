@@ -1,9 +1,11 @@
 import { Node } from "@tiptap/pm/model";
 import { type EditorState, NodeSelection, Selection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import type { Block } from "../../../features/stories/body.ts";
 import { outlineOfBlock } from "../../../features/translations/outline.ts";
 import type { BlockBeside } from "../../../features/translations/read-debt.ts";
 import { offsetOf } from "../commands/block-commands.ts";
+import { BRINGS_BLOCKS } from "../machine-drafts.ts";
 import { readBody } from "../schema/read-body.ts";
 import { focusOffer } from "./beside-plugin.ts";
 import { partnersIn, placeRows } from "./place-rows.ts";
@@ -33,6 +35,23 @@ export function setOutBlock(state: EditorState, { row, rows }: RowAmong): Transa
   const at = offsetOf(doc, place);
   tr.insert(at, Node.fromJSON(schema, json));
   return tr.setSelection(Selection.near(tr.doc.resolve(at + 1))).scrollIntoView();
+}
+
+/** Puts a block that a machine drafted into the place of the empty one that tells its original, or where that one would stand. */
+export function putDraft(state: EditorState, block: Block, among: RowAmong): Transaction | null {
+  const { doc, schema, tr } = state;
+  const [partner] = partnersOf(doc, among);
+  if (partner !== undefined && saysSomething(doc, partner)) return null;
+  const setting = partner === undefined ? setOutBlock(state, among) : tr;
+  const id = partner ?? block.attrs.id;
+  const index = setting === null ? -1 : idsOf(setting.doc).indexOf(id);
+  if (setting === null || index < 0) return null;
+  const [json] = readBody({ type: "doc", content: [block] }).content ?? [];
+  const drafted = Node.fromJSON(schema, { ...json, attrs: { ...json?.attrs, id } });
+  const at = offsetOf(setting.doc, index);
+  return setting
+    .replaceWith(at, at + setting.doc.child(index).nodeSize, drafted)
+    .setMeta(BRINGS_BLOCKS, true);
 }
 
 /** Takes out the translation's blocks that tell this one; the last block of all is emptied. */

@@ -1,6 +1,7 @@
 import { Node } from "@tiptap/pm/model";
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import type { Block, Body } from "../../../features/stories/body.ts";
+import { BRINGS_BLOCKS } from "../machine-drafts.ts";
 import { isSame } from "../saving/merge-bodies.ts";
 import { readBody } from "../schema/read-body.ts";
 import { type BlockMemory, rememberBody, writeBody } from "../schema/write-body.ts";
@@ -20,7 +21,7 @@ export function applyBody(state: EditorState, body: Body, memory: BlockMemory): 
   wanted.forEach((block, _, index) => {
     bringBlock(tr, { block, index, isNew: !isKnown(now, body.content[index]) });
   });
-  return tr.docChanged ? tr.setMeta("addToHistory", false) : null;
+  return tr.docChanged ? tr.setMeta("addToHistory", false).setMeta(BRINGS_BLOCKS, true) : null;
 }
 
 const isKnown = (now: ReadonlyMap<string, Block>, block: Block | undefined) =>

@@ -44,6 +44,18 @@ export function attributesOf(kept: KeptAttributes): Attributes {
   };
 }
 
+/** As `attributesOf`, for a block that a machine may draft: it stands in HTML as `data-drafted-by`. */
+export function draftableAttributesOf(kept: KeptAttributes): Attributes {
+  return {
+    ...attributesOf(kept),
+    draftedBy: {
+      default: null,
+      parseHTML: (element) => (element.getAttribute("data-drafted-by") === "machine" ? "machine" : null),
+      renderHTML: ({ draftedBy: by }) => (by === "machine" ? { "data-drafted-by": "machine" } : {}),
+    },
+  };
+}
+
 /** The same for a node that stands inside a block and so has no id. */
 export function innerAttributesOf(kept: KeptAttributes): Attributes {
   return Object.fromEntries(

@@ -1,12 +1,19 @@
 import { Node, wrappingInputRule } from "@tiptap/core";
-import { attributesOf, optionalText, readAttributes, writeAttributes, yesOrNo } from "./attributes.ts";
+import {
+  attributesOf,
+  draftableAttributesOf,
+  optionalText,
+  readAttributes,
+  writeAttributes,
+  yesOrNo,
+} from "./attributes.ts";
 
 /** At the top a block with an id; inside an item or an update the same without one. */
 export const List = Node.create({
   name: "list",
   group: "block",
   content: "listItem+",
-  addAttributes: () => attributesOf({ ordered: yesOrNo }),
+  addAttributes: () => draftableAttributesOf({ ordered: yesOrNo }),
   parseHTML: () => [
     { tag: "ul", attrs: { ordered: false } },
     { tag: "ol", attrs: { ordered: true } },

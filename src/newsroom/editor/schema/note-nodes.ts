@@ -1,5 +1,12 @@
 import { Node, wrappingInputRule } from "@tiptap/core";
-import { attributesOf, optionalText, readAttributes, time, writeAttributes } from "./attributes.ts";
+import {
+  attributesOf,
+  draftableAttributesOf,
+  optionalText,
+  readAttributes,
+  time,
+  writeAttributes,
+} from "./attributes.ts";
 
 const quotation = { attribution: optionalText };
 
@@ -9,7 +16,7 @@ export const Quotation = Node.create({
   group: "block",
   content: "paragraph+",
   defining: true,
-  addAttributes: () => attributesOf(quotation),
+  addAttributes: () => draftableAttributesOf(quotation),
   parseHTML: () => [
     {
       tag: "blockquote[data-attrs]",

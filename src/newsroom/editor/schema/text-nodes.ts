@@ -1,5 +1,5 @@
 import { Node, textblockTypeInputRule } from "@tiptap/core";
-import { attributesOf, wholeNumber, writeAttributes } from "./attributes.ts";
+import { attributesOf, draftableAttributesOf, wholeNumber, writeAttributes } from "./attributes.ts";
 
 /** The whole body: at least one block, for a caret must stand somewhere. */
 export const Doc = Node.create({ name: "doc", topNode: true, content: "block+" });
@@ -12,7 +12,7 @@ export const Paragraph = Node.create({
   group: "block",
   priority: 1000,
   content: "inline*",
-  addAttributes: () => attributesOf({}),
+  addAttributes: () => draftableAttributesOf({}),
   parseHTML: () => [{ tag: "p" }],
   renderHTML: ({ HTMLAttributes }) => ["p", HTMLAttributes, 0],
 });
@@ -23,7 +23,7 @@ export const Heading = Node.create({
   group: "block",
   content: "inline*",
   defining: true,
-  addAttributes: () => attributesOf({ level: wholeNumber(2, 4, 2) }),
+  addAttributes: () => draftableAttributesOf({ level: wholeNumber(2, 4, 2) }),
   parseHTML: () =>
     [1, 2, 3, 4, 5, 6].map((level) => ({
       tag: `h${level}`,

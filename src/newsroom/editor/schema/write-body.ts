@@ -55,6 +55,7 @@ function writeNode(node: Node, place: "block" | "inside"): unknown {
   }
   const attrs = Object.entries(node.attrs).filter(([name, value]) => {
     if (name === "id") return place === "block";
+    if (name === "draftedBy") return place === "block" && value !== null;
     if (name === "colspan" || name === "rowspan") return value !== 1;
     return value !== null;
   });

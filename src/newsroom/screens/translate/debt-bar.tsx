@@ -7,10 +7,13 @@ type DebtBarProps = {
   /** What happened last, for who can't see it. */
   readonly said: string;
   readonly onGo: (direction: "next" | "previous") => void;
+  /** Has a machine draft what is empty; null where none does. */
+  readonly onDraft: (() => void) | null;
+  readonly isDrafting: boolean;
 };
 
 /** How much is left to follow, and the way through it. */
-export function DebtBar({ debt, said, onGo }: DebtBarProps) {
+export function DebtBar({ debt, said, onGo, onDraft, isDrafting }: DebtBarProps) {
   const { words } = useWords();
   const { counts } = debt;
   const fields = debt.fields.filter((one) => one.state !== "followed").length;
@@ -28,6 +31,12 @@ export function DebtBar({ debt, said, onGo }: DebtBarProps) {
             {words.translation.next}
           </Button>
         </span>
+      )}
+      {onDraft !== null && debt.counts.new > 0 && (
+        // Not disabled while it works: the focus stays where it is.
+        <Button size="compact-sm" variant="default" aria-disabled={isDrafting} onClick={onDraft}>
+          {isDrafting ? words.translation.drafting : words.translation.draftByMachine}
+        </Button>
       )}
       <span className="quiet" role="status">
         {said}

@@ -68,7 +68,13 @@ export function TranslateDesk({ file, debt }: TranslateDeskProps) {
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
       <ClashNotice versionId={file.version.id} draft={draft} mayWrite={mayWrite} />
       <ErrorNotice error={beside.error} />
-      <DebtBar debt={debt} said={beside.said} onGo={beside.go} />
+      <DebtBar
+        debt={debt}
+        said={beside.said}
+        onGo={beside.go}
+        onDraft={mayWrite && me.newspaper.machineDrafts ? beside.draft : null}
+        isDrafting={beside.isDrafting}
+      />
       <div className="translating">
         <p className="column-names" aria-hidden="true">
           <span>{words.translation.original(labelOf(debt.original.edition))}</span>

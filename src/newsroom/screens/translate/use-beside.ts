@@ -17,6 +17,7 @@ import type { Draft } from "../story/use-draft.ts";
 import { idOfField, listOwed, type Owed, owedAfter } from "./owed.ts";
 import { useBesideKeys } from "./use-beside-keys.ts";
 import { useFollowing } from "./use-following.ts";
+import { useMachineDraft } from "./use-machine-draft.ts";
 
 type Given = {
   readonly file: VersionFile;
@@ -41,6 +42,7 @@ export function useBeside({ file, debt, draft, originalLanguage, mayWrite }: Giv
   const [said, setSaid] = useState("");
   const following = useFollowing(file.version.id, draft.flush);
 
+  const machine = useMachineDraft({ versionId: file.version.id, view, latest, onSaid: setSaid });
   const among = (row: BlockBeside) => ({ row, rows: latest.current.blocks });
   const partners = (row: BlockBeside) =>
     view.current === null ? [] : partnersOf(view.current.state.doc, among(row));
@@ -145,7 +147,9 @@ export function useBeside({ file, debt, draft, originalLanguage, mayWrite }: Giv
   return {
     plugins,
     said,
-    error: following.error,
+    error: following.error ?? machine.error,
+    draft: machine.draft,
+    isDrafting: machine.isDrafting,
     go,
     enterField: (field: FieldDebt) => {
       at.current = idOfField(field);
