@@ -109,6 +109,16 @@ onBothDatabases("coming into the newsroom", (store) => {
     expect(me.body).toMatchObject({ member: { id, grants: [{ role: "editor", edition: "fr" }] } });
   });
 
+  it("a link from before a suspension opens nothing while it lasts", async () => {
+    const { id } = await newsroom.member("shut out", [{ role: "editor", edition: "fr" }]);
+    const told = await newsroom.ask("POST", `/staff/${id}/access`, undefined, { cookie: admin });
+    const token = String(told.body.link).split("#")[1] ?? "";
+    await newsroom.ask("POST", `/staff/${id}/suspension`, undefined, { cookie: admin });
+    expect((await join(token)).body.code).toBe("invitation-gone");
+    await newsroom.ask("DELETE", `/staff/${id}/suspension`, undefined, { cookie: admin });
+    expect((await join(token)).status).toBe(200);
+  });
+
   it("the last administrator can't be taken away", async () => {
     const staff = await newsroom.ask("GET", "/staff", undefined, { cookie: admin });
     const ada = (staff.body.members as { id: string; name: string }[]).find((one) => one.name === "Ada");

@@ -74,10 +74,12 @@ async function renew(
 ): Promise<Result<KnownMember, AcceptanceRefusal>> {
   const staffId = invitation.staffId ?? "";
   const comeBack = async (writing: Writing) => {
-    if (!(await spendInvitation(writing.db, invitation.id, writing.now))) return null;
     const known = await findMember(writing.db, { id: staffId });
+    // Whoever is suspended is shut out by every door, one that was opened before too.
+    if (known === null || known.suspendedAt !== null) return null;
+    if (!(await spendInvitation(writing.db, invitation.id, writing.now))) return null;
     await removeInvitations(writing.db, invitation.email);
-    if (known !== null) await writing.log({ kind: "staff.returned", subjectId: known.id, keys: [] });
+    await writing.log({ kind: "staff.returned", subjectId: known.id, keys: [] });
     return known;
   };
   const { value: member } = await ledger.write(comeBack, { by: staffId });
