@@ -13,4 +13,9 @@ export type WritingWords = {
   readonly keptHere: string;
   readonly notKept: string;
   readonly sessionEnded: string;
+  readonly earlierDrafts: string;
+  readonly wasPublished: string;
+  readonly restore: string;
+  readonly saysTheSame: string;
+  readonly close: string;
 };

@@ -15,4 +15,9 @@ export const enWritingWords: WritingWords = {
   keptHere: "Kept on this device; will be sent when the network is back",
   notKept: "Not saved: no network. Keep this page open",
   sessionEnded: "Your session has ended. What you type is kept on this device; sign in, and it is saved.",
+  earlierDrafts: "Earlier drafts",
+  wasPublished: "published",
+  restore: "Make this the newest draft",
+  saysTheSame: "It says what the story says now.",
+  close: "Close",
 };

@@ -16,4 +16,9 @@ export const frWritingWords: WritingWords = {
   notKept: "Non enregistré : pas de réseau. Gardez cette page ouverte",
   sessionEnded:
     "Votre session est terminée. Ce que vous tapez est gardé sur cet appareil ; connectez-vous, et c’est enregistré.",
+  earlierDrafts: "Versions antérieures",
+  wasPublished: "publiée",
+  restore: "En faire la version la plus récente",
+  saysTheSame: "Elle dit ce que l’article dit maintenant.",
+  close: "Fermer",
 };

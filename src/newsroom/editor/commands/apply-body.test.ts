@@ -65,4 +65,19 @@ describe("a body from elsewhere", () => {
     const { $from } = placed.apply(bringing ?? placed.tr).selection;
     expect([$from.parent.textContent, $from.parentOffset]).toEqual(["two", 2]);
   });
+
+  it("leaves the caret in one's own words where a paragraph was written by two", () => {
+    const say = (id: string, text: string) => ({
+      type: "paragraph" as const,
+      attrs: { id },
+      content: [{ type: "text" as const, text }],
+    });
+    const { state, memory } = open({ type: "doc", content: [say("a", "one"), say("b", "mine")] });
+    const placed = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 8)));
+    const wanted: Body = { type: "doc", content: [say("a", "one"), say("b", "theirs"), say("x", "mine")] };
+    const after = placed.apply(applyBody(placed, wanted, memory) ?? placed.tr);
+    expect(writeBody(after.doc, memory)).toEqual(wanted);
+    const { $from } = after.selection;
+    expect([$from.parent.textContent, $from.parentOffset]).toEqual(["mine", 2]);
+  });
 });

@@ -17,6 +17,7 @@ export function applyBody(state: EditorState, body: Body, memory: BlockMemory): 
   rememberBody(memory, wanted, body);
   const now = new Map(writeBody(state.doc, memory).content.map((block) => [block.attrs.id, block]));
   const { tr } = state;
+  renameOwn(tr, now, body);
   removeOthers(tr, wanted);
   wanted.forEach((block, _, index) => {
     bringBlock(tr, { block, index, isNew: !isKnown(now, body.content[index]) });
@@ -26,6 +27,25 @@ export function applyBody(state: EditorState, body: Body, memory: BlockMemory): 
 
 const isKnown = (now: ReadonlyMap<string, Block>, block: Block | undefined) =>
   block !== undefined && isSame(now.get(block.attrs.id), block);
+
+/**
+ * Where a block stands twice after a merge, theirs under its id and mine under another, the block that is here becomes the other: the
+ * caret stays in one's own words.
+ */
+function renameOwn(tr: Transaction, now: Map<string, Block>, body: Body): void {
+  const further = body.content.filter((block) => !now.has(block.attrs.id));
+  tr.doc.forEach((node, offset) => {
+    const mine = now.get(String(node.attrs.id));
+    const theirs = body.content.find((block) => block.attrs.id === node.attrs.id);
+    if (mine === undefined || theirs === undefined || isSame(mine, theirs)) return;
+    const other = further.find((block) =>
+      isSame({ ...mine, attrs: { ...mine.attrs, id: block.attrs.id } }, block),
+    );
+    if (other === undefined) return;
+    tr.setNodeAttribute(offset, "id", other.attrs.id);
+    now.set(other.attrs.id, other);
+  });
+}
 
 function removeOthers(tr: Transaction, wanted: Node): void {
   const ids = new Set(wanted.children.map((block) => block.attrs.id as unknown));

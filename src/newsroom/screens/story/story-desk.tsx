@@ -12,6 +12,7 @@ import { ChecksPanel } from "./checks/checks-panel.tsx";
 import { useChecks } from "./checks/use-checks.ts";
 import { ClashNotice } from "./clash-notice.tsx";
 import { DueCorrections } from "./due-corrections.tsx";
+import { EarlierDrafts } from "./earlier-drafts.tsx";
 import { ExpiredPictures } from "./expired-pictures.tsx";
 import { Filing } from "./filing.tsx";
 import { FurtherActs } from "./further-acts.tsx";
@@ -56,6 +57,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
       }
       acts={
         <>
+          <EarlierDrafts versionId={file.version.id} language={language} draft={draft} mayWrite={mayWrite} />
           <PreviewButton versionId={file.version.id} flush={draft.flush} />
           <StoryActs file={file} checks={checks} how="often" flush={draft.flush} />
         </>
