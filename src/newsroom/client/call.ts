@@ -24,7 +24,7 @@ export function call<Output, Input extends Asked = Record<never, never>>(
   path: `/${string}`,
 ): Call<Output, Input> {
   const ask = async (asked: Input, signal?: AbortSignal) => {
-    const response = await send(addressOf(path, asked), {
+    const response = await send(fill(path, asked), {
       method: method.toUpperCase(),
       ...(signal && { signal }),
       ...contentOf(asked.body),
@@ -35,11 +35,16 @@ export function call<Output, Input extends Asked = Record<never, never>>(
   return Object.assign(ask, { method, path });
 }
 
-function addressOf(path: string, { params = {}, query = {} }: Asked): string {
+function fill(path: string, { params = {}, query = {} }: Asked): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== "");
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return API + filled + (search === "" ? "" : `?${search}`);
+}
+
+/** Where an endpoint without named parts is asked, for what the browser sends by itself. */
+export function addressOf({ path }: { readonly path: string }): string {
+  return API + path;
 }
 
 function contentOf(body: unknown): RequestInit {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Present } from "../client/answers.ts";
+import { addressOf } from "../client/call.ts";
 import { type Here, holdLine, type LiveEvent, type LiveLine } from "../client/live-line.ts";
 import { api } from "../client/newsroom-api.ts";
 import { tabName } from "./tab-name.ts";
@@ -38,9 +39,16 @@ function open(): LiveLine {
   opened.move(here);
   leaving = new AbortController();
   const { signal } = leaving;
+  addEventListener("pagehide", sayGone, { signal });
   addEventListener("online", opened.wake, { signal });
   document.addEventListener("visibilitychange", opened.wake, { signal });
   return opened;
+}
+
+/** A page that goes hears no answer, and needs none. */
+function sayGone() {
+  const gone = new Blob([JSON.stringify({ tab: tabName })], { type: "application/json" });
+  navigator.sendBeacon(addressOf(api.live), gone);
 }
 
 function close() {
