@@ -6,6 +6,7 @@ import type { DeskRow } from "../../client/answers.ts";
 import { browserNow } from "../../kit/browser-clock.ts";
 import { sectionsQuery } from "../../kit/filing-queries.ts";
 import { nameIn } from "../../kit/name-in.ts";
+import { PresentHere } from "../../kit/present-here.tsx";
 import { StatusMark } from "../../kit/status-mark.tsx";
 import { useMe } from "../../kit/use-me.ts";
 import { useTimes } from "../../kit/use-times.ts";
@@ -83,6 +84,9 @@ function Named({ row, isStory }: { readonly row: DeskRow; readonly isStory: bool
       </Link>
       {row.hasChanges && <span className="quiet"> {whose + words.unpublishedChanges}</span>}
       {row.hasExpiredPicture && <span className="debt"> {whose + words.atDesk.expiredPicture}</span>}
+      {[row, ...row.otherEditions].map((one) => (
+        <PresentHere key={one.versionId} versionId={one.versionId} />
+      ))}
     </th>
   );
 }

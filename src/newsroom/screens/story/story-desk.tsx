@@ -57,7 +57,6 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
       }
       acts={
         <>
-          <EarlierDrafts versionId={file.version.id} language={language} draft={draft} mayWrite={mayWrite} />
           <PreviewButton versionId={file.version.id} flush={draft.flush} />
           <StoryActs file={file} checks={checks} how="often" flush={draft.flush} />
         </>
@@ -98,6 +97,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
           <OtherEditions file={file} />
           <PageCost file={file} keeping={draft.keeping} />
           <ReviewNotes notes={file.notes} />
+          <EarlierDrafts versionId={file.version.id} language={language} draft={draft} mayWrite={mayWrite} />
           <FurtherActs file={file} checks={checks} readOnly={!mayWrite} flush={draft.flush} />
         </aside>
       </div>
