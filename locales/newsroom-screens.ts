@@ -12,6 +12,7 @@ import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { TranslationWords } from "./translation-words.ts";
 import type { WebhookWords } from "./webhook-words.ts";
+import type { WriterWords } from "./writer-words.ts";
 import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
@@ -24,6 +25,7 @@ export type ScreenWords = {
   readonly receipt: ReceiptWords;
   readonly breaking: BreakingWords;
   readonly webhook: WebhookWords;
+  readonly writer: WriterWords;
   readonly api: ApiWords;
   readonly skipToContent: string;
   readonly screens: string;

@@ -10,6 +10,7 @@ import { noWordLost } from "./009-no-word-lost.ts";
 import { theDesk } from "./010-the-desk.ts";
 import { lettersAndTokens } from "./011-letters-and-tokens.ts";
 import { theDeskByStatus } from "./015-the-desk-by-status.ts";
+import { ownBylines } from "./016-own-bylines.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every migration, in the order in which they run. */
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   theDesk,
   lettersAndTokens,
   theDeskByStatus,
+  ownBylines,
 ];

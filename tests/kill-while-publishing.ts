@@ -117,7 +117,13 @@ async function hireAnEditor(url: string): Promise<string> {
     const id = newId(writing.now);
     const grants = [{ role: "editor", edition: "*" }] as const;
     const member = { id, accountId: id, name: "Ed", email: "ed@news.example", language: "en" };
-    await insertMember(writing.db, { ...member, suspendedAt: null, createdAt: writing.now, grants });
+    await insertMember(writing.db, {
+      ...member,
+      personId: null,
+      suspendedAt: null,
+      createdAt: writing.now,
+      grants,
+    });
     const asked = { staffId: id, name: "wire", scopes: ["story.publish"], expiresAt: null } as const;
     return createToken(writing, asked);
   });

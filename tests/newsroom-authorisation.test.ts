@@ -81,6 +81,7 @@ const table: Readonly<Record<string, string>> = {
   "get /sections": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /topics": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /people": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /people/:id": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /media": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /media/:id": "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
 
@@ -89,6 +90,8 @@ const table: Readonly<Record<string, string>> = {
   "put /media/:id/file": "reporter@any translator@any editor@any ad-manager@any administrator@any",
   "delete /media/:id": "reporter@any translator@any editor@any ad-manager@any administrator@any",
   "post /topics": "reporter@any editor@any administrator@any",
+  "post /people": "reporter@any translator@any editor@any administrator@any",
+  "put /people/:id": "editor@any administrator@any",
   "post /stories": "reporter editor administrator",
   "post /stories/:id/versions": "translator editor administrator",
   "put /versions/:id/draft": "reporter:own translator:own editor administrator",
@@ -184,6 +187,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   },
   "post /desk/filters": () => ({ name: "Mine", filters: { edition: "fr" } }),
   "post /topics": () => ({ kind: "affair", names: { en: `Affair ${crypto.randomUUID()}` } }),
+  "post /people": () => ({ name: `Writer ${crypto.randomUUID()}` }),
+  "put /people/:id": () => ({ name: "A writer", words: {} }),
   "post /webhooks": () => ({ address: "https://out.example/in", events: ["story.published"] }),
   "put /webhooks/:id": () => ({
     address: "https://out.example/in",

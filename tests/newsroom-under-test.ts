@@ -134,7 +134,7 @@ export async function openNewsroomUnderTest(
       const email = `${name.replaceAll(" ", "-")}@news.example`;
       const accountId = await accounts.save({ email, name, password: PASSWORD });
       const id = newId(clock());
-      const rest = { language: "en", suspendedAt: null, createdAt: clock() };
+      const rest = { language: "en", personId: null, suspendedAt: null, createdAt: clock() };
       const known: KnownMember = { id, accountId, name, email, grants, ...rest };
       await ledger.write(({ db }) => insertMember(db, known));
       return { id, email, cookie: await signIn(email) };

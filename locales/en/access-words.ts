@@ -13,6 +13,8 @@ const scopeNames: Readonly<Record<string, string>> = {
   "media.add": "Add pictures",
   "media.change": "Change, replace and delete pictures",
   "topic.create": "Make topics",
+  "writer.create": "Make writers",
+  "writer.change": "Change what is said of writers",
   "staff.read": "See who works here",
   "staff.change": "Invite, suspend, change roles",
   "webhook.change": "Change webhooks",

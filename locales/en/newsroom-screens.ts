@@ -13,6 +13,7 @@ import { enReceiptWords } from "./receipt-words.ts";
 import { enShellWords } from "./shell-words.ts";
 import { enTranslationWords } from "./translation-words.ts";
 import { enWebhookWords } from "./webhook-words.ts";
+import { enWriterWords } from "./writer-words.ts";
 import { enWritingWords } from "./writing-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -114,6 +115,7 @@ export const enScreenWords: ScreenWords = {
   preview: enPreview,
   breaking: enBreakingWords,
   webhook: enWebhookWords,
+  writer: enWriterWords,
   api: enApiWords,
   newsroom: "Newsroom",
   skipToContent: "Skip to the content",

@@ -61,6 +61,7 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "too-many-attempts": "Too many attempts. Wait a quarter of an hour.",
   "too-many-filters": "You keep as many filters as there can be. Forget one first.",
   "topic-exists": "There is a topic of this name already.",
+  "writer-exists": "There is a writer of this name already.",
   "under-embargo": "This is under embargo.",
   "unknown-filing": "A section, topic or writer that was named is not known.",
   "unknown-story": "A story that was named is not known.",

@@ -13,6 +13,8 @@ const scopeNames: Readonly<Record<string, string>> = {
   "media.add": "Ajouter des photos",
   "media.change": "Modifier, remplacer et supprimer des photos",
   "topic.create": "Créer des sujets",
+  "writer.create": "Créer des signatures",
+  "writer.change": "Modifier ce qui est dit des signatures",
   "staff.read": "Voir qui travaille ici",
   "staff.change": "Inviter, suspendre, changer les fonctions",
   "webhook.change": "Gérer les webhooks",

@@ -13,6 +13,7 @@ import { frReceiptWords } from "./receipt-words.ts";
 import { frShellWords } from "./shell-words.ts";
 import { frTranslationWords } from "./translation-words.ts";
 import { frWebhookWords } from "./webhook-words.ts";
+import { frWriterWords } from "./writer-words.ts";
 import { frWritingWords } from "./writing-words.ts";
 
 const languageNames: Readonly<Record<string, string>> = {
@@ -113,6 +114,7 @@ export const frScreenWords: ScreenWords = {
   preview: frPreview,
   breaking: frBreakingWords,
   webhook: frWebhookWords,
+  writer: frWriterWords,
   api: frApiWords,
   newsroom: "Rédaction",
   skipToContent: "Aller au contenu",

@@ -62,6 +62,7 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "too-many-attempts": "Trop de tentatives. Attendez un quart d’heure.",
   "too-many-filters": "Vous gardez déjà autant de filtres que possible. Oubliez-en un d’abord.",
   "topic-exists": "Il y a déjà un sujet de ce nom.",
+  "writer-exists": "Quelqu’un signe déjà de ce nom.",
   "under-embargo": "Ceci est sous embargo.",
   "unknown-filing": "Une rubrique, un sujet ou un auteur indiqué n’est pas connu.",
   "unknown-story": "Un article indiqué n’est pas connu.",

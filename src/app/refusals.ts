@@ -60,6 +60,7 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   "too-many-attempts": 429,
   "too-many-filters": 409,
   "topic-exists": 409,
+  "writer-exists": 409,
   "under-embargo": 409,
   "unknown-filing": 422,
   "unknown-story": 422,

@@ -105,6 +105,12 @@ const picture = createRoute({
   component: lazyRouteComponent(() => import("./screens/pictures/picture-screen.tsx"), "PictureScreen"),
 });
 
+const writers = createRoute({
+  getParentRoute: () => inside,
+  path: "/writers",
+  component: lazyRouteComponent(() => import("./screens/writers/writers-screen.tsx"), "WritersScreen"),
+});
+
 const staff = createRoute({
   getParentRoute: () => inside,
   path: "/staff",
@@ -144,6 +150,7 @@ const screens = root.addChildren([
     fronts,
     pictures,
     picture,
+    writers,
     staff,
     whoMayWhat,
     log,

@@ -37,6 +37,7 @@ export const newsroomScreens: readonly NewsroomScreen[] = [
   { name: "fronts", route: "/fronts", path: () => "/fronts" },
   { name: "pictures", route: "/pictures", path: () => "/pictures" },
   { name: "picture", route: "/pictures/$mediaId", path: ({ mediaId }) => `/pictures/${mediaId}` },
+  { name: "writers", route: "/writers", path: () => "/writers" },
   { name: "staff", route: "/staff", path: () => "/staff" },
   { name: "permissions", route: "/staff/permissions", path: () => "/staff/permissions" },
   { name: "log", route: "/log", path: () => "/log?by=all" },

@@ -38,6 +38,12 @@ export async function findPerson(
   };
 }
 
+/** The last part of a person's address; null where nobody has this id. */
+export async function findPersonSlug(db: Kysely<Schema>, id: string): Promise<string | null> {
+  const person = await db.selectFrom("people").select("slug").where("id", "=", id).executeTakeFirst();
+  return person?.slug ?? null;
+}
+
 /**
  * The rows of a person with this slug, made or given these words; returns their id. Where readers may know the person already,
  * `changePerson` is the act: it tells the pages.

@@ -8,6 +8,7 @@ import {
   removeInvitations,
   spendInvitation,
 } from "./invitations.store.ts";
+import { findOwnByline } from "./own-byline.ts";
 import { hashOfSecretWord } from "./secret-words.ts";
 import { findMember, hasStaff, insertMember, type KnownMember } from "./staff.store.ts";
 
@@ -53,6 +54,7 @@ export async function acceptInvitation(
       email,
       language,
       grants,
+      personId: await findOwnByline(writing, { name, grants }),
       suspendedAt: null,
       createdAt: writing.now,
     };

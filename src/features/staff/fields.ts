@@ -17,6 +17,7 @@ export const member = z.object({
   email,
   language: z.string(),
   grants: z.array(grant).readonly(),
+  personId: id.nullable(),
   suspendedAt: moment.nullable(),
   createdAt: moment,
 });

@@ -9,6 +9,8 @@ export type StaffMember = {
   /** The folder of `locales/` that speaks to them. */
   readonly language: string;
   readonly grants: readonly Grant[];
+  /** The writer as whom they sign; null for who signs nothing. */
+  readonly personId: string | null;
   readonly suspendedAt: number | null;
   readonly createdAt: number;
 };

@@ -89,6 +89,16 @@ export const permissions = {
     held: "newsroom",
     roles: { reporter: "any", editor: "any", administrator: "any" },
   },
+  "writer.create": {
+    does: "make a writer who can sign stories",
+    held: "newsroom",
+    roles: { reporter: "any", translator: "any", editor: "any", administrator: "any" },
+  },
+  "writer.change": {
+    does: "change a writer's name and what is said of them",
+    held: "newsroom",
+    roles: { editor: "any", administrator: "any" },
+  },
   "staff.read": { does: "see who works here and as what", held: "all", roles: { administrator: "any" } },
   "staff.change": {
     does: "invite, suspend, and change what somebody is",

@@ -80,6 +80,7 @@ export async function insertMember(db: Db, member: KnownMember) {
       name: member.name,
       email: member.email,
       language: member.language,
+      person_id: member.personId,
       suspended_at: member.suspendedAt,
       created_at: member.createdAt,
     })
@@ -116,6 +117,7 @@ function memberOf(
     name: row.name,
     email: row.email,
     language: row.language,
+    personId: row.person_id,
     grants: grants.map(({ role, edition }) => ({ role, edition }) as Grant),
     suspendedAt: row.suspended_at,
     createdAt: row.created_at,

@@ -162,6 +162,11 @@ export type NewerRevision = {
   readonly landed: boolean;
 };
 
+/** Who signs stories, and by edition what readers are told of them. */
+export type KnownWriter = Colleague & {
+  readonly words: Readonly<Record<string, { readonly role: string; readonly biography: string }>>;
+};
+
 /** Where two people wrote at one place of a draft, until it is settled. */
 export type OpenClash = {
   readonly clash: Clash;

@@ -23,6 +23,7 @@ import type {
   FrontOrder,
   Invitation,
   KeptFilter,
+  KnownWriter,
   LiveNews,
   LogLine,
   Me,
@@ -120,6 +121,12 @@ export const api = {
     "get",
     "/people",
   ),
+  person: call<KnownWriter, Named>("get", "/people/:id"),
+  makePerson: call<Colleague, Body<{ name: string }>>("post", "/people"),
+  changePerson: call<Colleague, Named & Body<{ name: string; words: KnownWriter["words"] }>>(
+    "put",
+    "/people/:id",
+  ),
   topics: call<{ topics: readonly Topic[] }, { query: { text?: string; limit: number } }>("get", "/topics"),
   version: call<VersionFile, Named>("get", "/versions/:id"),
   checks: call<Checked, Named>("get", "/versions/:id/checks"),
@@ -127,10 +134,15 @@ export const api = {
   previewLinks: call<{ links: readonly PreviewLink[] }, Named>("get", "/versions/:id/previews"),
   makePreviewLink: call<Link, Named & Body<{ hours: number }>>("post", "/versions/:id/preview"),
   revokePreviewLink: call<Done, Named>("delete", "/previews/:id"),
-  begin: call<Begun, Body<{ edition: string; sectionId: string | null; words: Partial<Words> }>>(
-    "post",
-    "/stories",
-  ),
+  begin: call<
+    Begun,
+    Body<{
+      edition: string;
+      sectionId: string | null;
+      personIds: readonly string[];
+      words: Partial<Words>;
+    }>
+  >("post", "/stories"),
   translate: call<Begun, Named & Body<{ edition: string }>>("post", "/stories/:id/versions"),
   debt: call<DebtBeside, Named>("get", "/versions/:id/debt"),
   followBlocks: call<

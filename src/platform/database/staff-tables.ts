@@ -8,6 +8,8 @@ export type StaffTable = {
   email: string;
   /** The folder of `locales/` that speaks to them. */
   language: string;
+  /** The writer as whom they sign; null for who signs nothing. */
+  person_id: string | null;
   suspended_at: number | null;
   created_at: number;
 };

@@ -15,14 +15,23 @@ import { useWords } from "../../kit/words.tsx";
 export function NewStoryScreen() {
   const { words, language } = useWords();
   const navigate = useNavigate();
-  const editions = editionsWhere(useMe(), "story.create");
+  const me = useMe();
+  const editions = editionsWhere(me, "story.create");
   const sections = useQuery(sectionsQuery).data?.sections ?? [];
   const [edition, setEdition] = useState(editions[0]?.code ?? "");
   const [headline, setHeadline] = useState("");
   const [section, setSection] = useState("");
   const begin = useMutation({
     mutationFn: () =>
-      api.begin({ body: { edition, sectionId: section === "" ? null : section, words: { headline } } }),
+      api.begin({
+        body: {
+          edition,
+          sectionId: section === "" ? null : section,
+          // Who begins a story signs it, until the byline says otherwise.
+          personIds: me.member.personId === null ? [] : [me.member.personId],
+          words: { headline },
+        },
+      }),
     onSuccess: ({ versionId }) => navigate({ to: "/stories/$versionId", params: { versionId } }),
   });
   const submit = (event: FormEvent) => {

@@ -15,6 +15,7 @@ export function useScreens(me: Me) {
     { to: "/translations", name: words.translation.tasks, group: "daily", isShown: isFor("story.translate") },
     { to: "/fronts", name: words.fronts, group: "daily", isShown: isFor("front.change") },
     { to: "/pictures", name: words.pictures, group: "daily", isShown: isFor("media.read") },
+    { to: "/writers", name: words.writer.title, group: "house", isShown: isFor("writer.create") },
     { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },
     { to: "/log", name: words.log.title, group: "house", isShown: isFor("log.read") },
     { to: "/webhooks", name: words.webhook.title, group: "house", isShown: isFor("webhook.change") },

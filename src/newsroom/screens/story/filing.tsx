@@ -4,6 +4,7 @@ import type { VersionFile } from "../../client/answers.ts";
 import { api } from "../../client/newsroom-api.ts";
 import { sectionsQuery } from "../../kit/filing-queries.ts";
 import { nameIn } from "../../kit/name-in.ts";
+import { NewWriter } from "../../kit/new-writer.tsx";
 import { ErrorNotice } from "../../kit/notices.tsx";
 import { SearchChoice } from "../../kit/search-choice.tsx";
 import { useWords } from "../../kit/words.tsx";
@@ -76,6 +77,9 @@ export function Filing({ file, readOnly }: { readonly file: VersionFile; readonl
         known={file.writers.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(personIds) => change({ personIds })}
       />
+      {!readOnly && (
+        <NewWriter onMade={(personId) => change({ personIds: [...filed.personIds, personId] })} />
+      )}
       <ErrorNotice error={save.error} />
     </section>
   );
