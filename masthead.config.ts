@@ -12,6 +12,26 @@ export default {
     { code: "fr", language: "fr-FR", label: "Français", prefix: "/fr", timeZone: "Indian/Mauritius" },
   ],
   city: { name: { en: "Port Louis", fr: "Port-Louis" }, latitude: -20.1609, longitude: 57.5012 },
+  // Nothing is asked before a contact is named here, so that the provider can reach you: `contact: "web@news.example"`.
+  weather: {
+    provider: "met-norway",
+    towns: [
+      { key: "curepipe", name: { en: "Curepipe", fr: "Curepipe" }, latitude: -20.3163, longitude: 57.5166 },
+      { key: "mahebourg", name: { en: "Mahebourg", fr: "Mahébourg" }, latitude: -20.4081, longitude: 57.7 },
+      {
+        key: "grand-baie",
+        name: { en: "Grand Baie", fr: "Grand Baie" },
+        latitude: -20.0182,
+        longitude: 57.5802,
+      },
+      {
+        key: "port-mathurin",
+        name: { en: "Port Mathurin, Rodrigues", fr: "Port-Mathurin, Rodrigues" },
+        latitude: -19.6833,
+        longitude: 63.4167,
+      },
+    ],
+  },
   sections: [
     { key: "mauritius", names: { en: "Mauritius", fr: "Maurice" } },
     { key: "indian-ocean", names: { en: "Indian Ocean", fr: "Océan Indien" } },

@@ -5,6 +5,7 @@ export type PathWords = {
   readonly author: string;
   readonly latest: string;
   readonly search: string;
+  readonly weather: string;
   /** Stands after a story's own address. */
   readonly history: string;
 };

@@ -1,3 +1,5 @@
+import type { WeatherWords } from "./weather-words.ts";
+
 /** Every word that readers see and no journalist wrote, in one language. Functions take what stands inside a sentence. */
 export type Words = {
   readonly skipToContent: string;
@@ -99,4 +101,5 @@ export type Words = {
   readonly wordsRemoved: string;
   /** Before the hash of a publication. */
   readonly publicationNumber: (number: number) => string;
+  readonly weather: WeatherWords;
 };

@@ -7,6 +7,7 @@ import type { Newspaper } from "../src/features/settings/newspaper.ts";
 import { publishDue } from "../src/features/stories/publish-story.ts";
 import { keepTasks } from "../src/features/translations/keep-tasks.ts";
 import { noteDebts } from "../src/features/translations/note-debts.ts";
+import { turnWeather } from "../src/features/weather/turn-weather.ts";
 import { dayKey } from "../src/kernel/cache-keys.ts";
 import { nextMidnight } from "../src/kernel/dates.ts";
 import { openPageCache, type PageCache } from "../src/platform/cache/page-cache.ts";
@@ -58,6 +59,7 @@ export async function openSiteUnderTest(
     await ledger.write(publishDue);
     await ledger.write(endFrontEntries);
     await ledger.write(expirePictures);
+    await ledger.write((writing) => turnWeather(writing, newspaper));
     if (clock() < midnight) return;
     const key = dayKey("Indian/Mauritius");
     await ledger.write((writing) => writing.log({ kind: "day.turned", subjectId: key, keys: [key] }));

@@ -11,6 +11,7 @@ const nounNames: Readonly<Record<string, string>> = {
   staff: "Staff",
   token: "Tokens",
   passkey: "Passkeys",
+  weather: "Weather",
   webhook: "Webhooks",
 };
 
@@ -75,6 +76,7 @@ const kindNames: Readonly<Record<string, string>> = {
   "task.taken": "Took a translation on",
   "translation.debt-noted": "Noted what a translation owes",
   "translation.followed": "Marked paragraphs as followed",
+  "weather.changed": "The weather changed",
   "webhook.added": "Added a webhook",
   "webhook.changed": "Changed a webhook",
   "webhook.secret-rotated": "Gave a webhook a new secret",

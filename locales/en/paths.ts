@@ -6,5 +6,6 @@ export const enPaths: PathWords = {
   author: "author",
   latest: "latest",
   search: "search",
+  weather: "weather",
   history: "history",
 };

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { enWeatherWords } from "./weather-words.ts";
 
 const twoDigits = (number: number) => String(number).padStart(2, "0");
 const behind = (language: string, updated: string, asOf: string) =>
@@ -84,4 +85,5 @@ export const enWords: Words = {
   wordsAdded: "put in:",
   wordsRemoved: "taken out:",
   publicationNumber: (number) => `Publication ${number}, SHA-256`,
+  weather: enWeatherWords,
 };

@@ -11,6 +11,7 @@ const nounNames: Readonly<Record<string, string>> = {
   staff: "Équipe",
   token: "Jetons",
   passkey: "Clés d’accès",
+  weather: "Météo",
   webhook: "Webhooks",
 };
 
@@ -75,6 +76,7 @@ const kindNames: Readonly<Record<string, string>> = {
   "task.taken": "A pris une traduction",
   "translation.debt-noted": "A noté ce que doit une traduction",
   "translation.followed": "A marqué des paragraphes comme suivis",
+  "weather.changed": "La météo a changé",
   "webhook.added": "A ajouté un webhook",
   "webhook.changed": "A modifié un webhook",
   "webhook.secret-rotated": "A donné un nouveau secret à un webhook",

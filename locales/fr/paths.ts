@@ -6,5 +6,6 @@ export const frPaths: PathWords = {
   author: "auteur",
   latest: "dernieres-nouvelles",
   search: "recherche",
+  weather: "meteo",
   history: "historique",
 };

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { frWeatherWords } from "./weather-words.ts";
 
 const NARROW = "\u202f";
 const twoDigits = (number: number) => String(number).padStart(2, "0");
@@ -91,4 +92,5 @@ export const frWords: Words = {
   wordsAdded: "ajouté\u00a0:",
   wordsRemoved: "retiré\u00a0:",
   publicationNumber: (number) => `Publication ${number}, SHA-256`,
+  weather: frWeatherWords,
 };

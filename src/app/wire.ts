@@ -36,6 +36,7 @@ import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
 import { postLetters } from "./post-letters.ts";
 import { tellWebhooks } from "./tell-webhooks.ts";
+import { turnAct, watchWeather } from "./watch-weather.ts";
 
 /** What every command and the server stand on. */
 export type Foundation = {
@@ -141,6 +142,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
   });
   const post = await postLetters(foundation);
   const webhooks = await tellWebhooks(foundation);
+  const weather = await watchWeather(foundation);
   ledger.onCommit(() => {
     for (const follower of followers) follower.wake();
     timetable.wake();
@@ -157,13 +159,15 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
       await timetable.stop();
       await post?.stop();
       await webhooks.stop();
+      await weather?.stop();
       for (const follower of followers) await follower.stop();
     },
   };
 }
 
 /** What time brings about: scheduled stories, the ends of front entries and of pictures' licences, midnight in each zone. */
-function listTimedActs({ database, ledger, newspaper, clock }: Foundation): TimedAct[] {
+function listTimedActs(foundation: Foundation): TimedAct[] {
+  const { database, ledger, newspaper, clock } = foundation;
   const zones = [...new Set(newspaper.editions.map((edition) => edition.timeZone))];
   return [
     {
@@ -187,6 +191,7 @@ function listTimedActs({ database, ledger, newspaper, clock }: Foundation): Time
         await ledger.write(expirePictures);
       },
     },
+    ...(newspaper.weather === undefined ? [] : [turnAct(foundation)]),
     ...zones.map((timeZone) => midnightAct(timeZone, { ledger, clock })),
   ];
 }

@@ -31,6 +31,12 @@ export const topicKey = (topicId: string) => `topic:${topicId}`;
 /** Today's date in a time zone. */
 export const dayKey = (timeZone: string) => `day:${timeZone}`;
 
+/** The weather of a town now, as every page's head shows that of the newspaper's city. */
+export const weatherKey = (town: string) => `weather:${town}`;
+
+/** The forecast of a town for the coming days. */
+export const forecastKey = (town: string) => `forecast:${town}`;
+
 /** The lists that a version can stand in. */
 export const LATEST = "latest";
 export const listOfSection = (sectionId: string) => `section:${sectionId}`;

@@ -31,6 +31,11 @@ export function longDate(at: number, style: TimeStyle): string {
   return formatDay(at, style, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
 }
 
+/** `Friday 19 July`, `vendredi 19 juillet`. */
+export function weekdayAndDate(at: number, style: TimeStyle): string {
+  return formatDay(at, style, { weekday: "long", day: "numeric", month: "long" });
+}
+
 /** `19 July 2024`, `19 juillet 2024`. */
 export function plainDate(at: number, style: TimeStyle): string {
   return formatDay(at, style, { day: "numeric", month: "long", year: "numeric" });

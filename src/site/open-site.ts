@@ -1,7 +1,7 @@
 import { allWords } from "../../locales/all-locales.ts";
 import type { Words } from "../../locales/words.ts";
 import { addressesOf, LITE, pathWordsOf } from "../features/settings/addresses.ts";
-import type { Edition } from "../features/settings/newspaper.ts";
+import type { Edition, Newspaper } from "../features/settings/newspaper.ts";
 import { dayKey } from "../kernel/cache-keys.ts";
 import type { RenderedPage } from "../platform/cache/cached-page.ts";
 import type { Clock } from "../platform/clock/clock.ts";
@@ -12,6 +12,7 @@ import { historyPage } from "./pages/history-page.tsx";
 import { errorNotice, goneNotice, type Notice, notFoundNotice } from "./pages/notice-pages.tsx";
 import { searchPage } from "./pages/search-page.tsx";
 import { storyPage } from "./pages/story-page.tsx";
+import { weatherPage } from "./pages/weather-page.tsx";
 import { finishDocument } from "./shell/document.tsx";
 import type { PageAnswer, PageLoader, Site, TriedOrders, Visit } from "./visit.ts";
 
@@ -36,11 +37,11 @@ export type PageRequest = {
 /** Every address that readers have, in the order in which they are tried. */
 export function listSiteAddresses(site: Site): SiteAddress[] {
   return site.newspaper.editions.flatMap((edition) =>
-    [true, false].flatMap((lite) => addressesOfEdition(edition, lite)),
+    [true, false].flatMap((lite) => addressesOfEdition(site.newspaper, edition, lite)),
   );
 }
 
-function addressesOfEdition(edition: Edition, lite: boolean): SiteAddress[] {
+function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolean): SiteAddress[] {
   const words = pathWordsOf(edition);
   const root = lite ? `${edition.prefix}/${LITE}` : edition.prefix;
   const pages: [string, PageLoader, SiteAddress["parameter"]][] = [
@@ -53,6 +54,7 @@ function addressesOfEdition(edition: Edition, lite: boolean): SiteAddress[] {
     ["/:slug", storyPage, null],
     [`/:slug/${words.history}`, historyPage, "before"],
   ];
+  if (newspaper.weather !== undefined) pages.unshift([`/${words.weather}`, weatherPage, null]);
   // Before the stories, whose pattern would take a feed's name for a slug.
   if (!lite) pages.unshift(["/feed.xml", atomFeed, null], ["/feed.json", jsonFeed, null]);
   return pages.map(([path, page, parameter]) => ({ pattern: root + path, edition, lite, page, parameter }));

@@ -7,6 +7,7 @@ import { type Foundation, layFoundation } from "../../src/app/wire.ts";
 import { addPicture } from "../../src/features/media/add-picture.ts";
 import { savePerson } from "../../src/features/people/people.store.ts";
 import { listSectionIds } from "../../src/features/sections/sections.store.ts";
+import type { Newspaper } from "../../src/features/settings/newspaper.ts";
 import type { Body } from "../../src/features/stories/body.ts";
 import { publishVersion } from "../../src/features/stories/publish-story.ts";
 import { saveTopic } from "../../src/features/topics/topics.store.ts";
@@ -39,7 +40,9 @@ export async function startNewspaper({
   cdnUrl = null,
   mail = null,
   machine,
+  newspaper = smallNewspaper,
 }: {
+  readonly newspaper?: Newspaper;
   readonly publicUrl?: string;
   readonly cdnUrl?: string | null;
   readonly mail?: MailAccount | null;
@@ -65,7 +68,7 @@ export async function startNewspaper({
       mayTellPrivate: true,
     },
     newspaper: {
-      ...smallNewspaper,
+      ...newspaper,
       ...(machine && { machineTranslation: { kind: "libretranslate", url: machine.url } }),
     },
     clock,

@@ -23,6 +23,8 @@ export type Addresses = {
   /** @param before the cursor of the page, absent on the first */
   latest(before?: string): string;
   search(): string;
+  /** The forecast for the newspaper's towns. */
+  weather(): string;
   /** The newest stories for programs (Atom); the full site's alone. */
   feed(): string;
 };
@@ -49,6 +51,7 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
     author: (slug) => `${root}/${words.author}/${slug}`,
     latest: (before) => withCursor(`${root}/${words.latest}`, before),
     search: () => `${root}/${words.search}`,
+    weather: () => `${root}/${words.weather}`,
     feed: () => `${edition.prefix}/feed.xml`,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugify } from "../../kernel/text.ts";
+import { weatherSettings } from "./weather-settings.ts";
 
 const editionCode = z.string().regex(/^[a-z]{2,8}$/, "two to eight small letters, as en or mfe");
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour as #0b5cad");
@@ -37,6 +38,8 @@ const newspaperSchema = z.strictObject({
         timeZone,
         /** Which folder of `locales/` speaks; the code itself when absent. */
         words: editionCode.optional(),
+        /** How temperatures are told; as is usual where the language is spoken when absent. */
+        degrees: z.enum(["celsius", "fahrenheit"]).optional(),
       }),
     )
     .min(1),
@@ -45,6 +48,8 @@ const newspaperSchema = z.strictObject({
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
   }),
+  /** Absent: no weather is shown and none is asked for. */
+  weather: weatherSettings.optional(),
   sections: z.array(z.strictObject({ key, names: perEdition })).min(1),
   /** What is expected of translators; absent: every story in every other edition, two hours after it came out. */
   translations: z
@@ -144,6 +149,10 @@ function checkEditions(newspaper: Newspaper): ConfigFault[] {
     ["name", newspaper.name],
     ["tagline", newspaper.tagline],
     ["city.name", newspaper.city.name],
+    ...(newspaper.weather?.towns ?? []).map((town, i): [string, Record<string, string>] => [
+      `weather.towns[${i}].name`,
+      town.name,
+    ]),
     ...newspaper.sections.map((section, i): [string, Record<string, string>] => [
       `sections[${i}].names`,
       section.names,
@@ -166,10 +175,20 @@ function checkEditions(newspaper: Newspaper): ConfigFault[] {
   return faults;
 }
 
-/** No two sections and no two slots may go by the same key. */
+/** No two sections, slots or towns may go by the same key; `city` is the newspaper's own. */
 function checkKeys(newspaper: Newspaper): ConfigFault[] {
-  return (["sections", "slots"] as const).flatMap((list) => {
-    const keys = newspaper[list].map((one) => one.key);
+  const { sections, slots, weather } = newspaper;
+  const lists = { sections, slots, "weather.towns": weather?.towns ?? [] };
+  return Object.entries(lists).flatMap(([list, of]) => {
+    const keys = of.map((one) => one.key);
+    if (list === "weather.towns" && keys.includes("city"))
+      return [
+        {
+          key: "weather.towns",
+          found: '"city"',
+          expected: "a key other than city, which the newspaper's has",
+        },
+      ];
     return keys.flatMap((key, i) =>
       keys.indexOf(key) < i
         ? [{ key: `${list}[${i}].key`, found: `"${key}"`, expected: "a key that no other one has" }]

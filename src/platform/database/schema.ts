@@ -15,6 +15,7 @@ import type {
 import type { PublicationsTable } from "./history-tables.ts";
 import type { CorrectionAnswersTable, PreviewLinksTable } from "./publishing-tables.ts";
 import type { GrantsTable, InvitationsTable, LettersTable, StaffTable, TokensTable } from "./staff-tables.ts";
+import type { WeatherHoursTable, WeatherPlacesTable } from "./weather-tables.ts";
 import type { DraftConflictsTable, PresenceTable } from "./writing-tables.ts";
 
 export type Schema = {
@@ -64,6 +65,8 @@ export type Schema = {
   front_orders: FrontOrdersTable;
   media_words: MediaWordsTable;
   picture_uses: PictureUsesTable;
+  weather_places: WeatherPlacesTable;
+  weather_hours: WeatherHoursTable;
 };
 
 /** The event being reported, in no language. */

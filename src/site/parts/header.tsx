@@ -1,12 +1,20 @@
 import type { NamedLink } from "../../features/stories/public-story.ts";
+import type { WeatherHour } from "../../features/weather/forecast.ts";
 import { toldToday } from "../shell/told-time.ts";
 import type { PageFacts, Visit } from "../visit.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { WeatherChip } from "./weather-chip.tsx";
 
-type Props = { readonly visit: Visit; readonly facts: PageFacts; readonly sections: readonly NamedLink[] };
+type Props = {
+  readonly visit: Visit;
+  readonly facts: PageFacts;
+  readonly sections: readonly NamedLink[];
+  /** Of the newspaper's city, now; null where there is none to show. */
+  readonly weather: WeatherHour | null;
+};
 
-/** The head of every page: today, the city, the other language, the newspaper's name, its sections. */
-export function Header({ visit, facts, sections }: Props) {
+/** The head of every page: today, the city and its weather, the other language, the newspaper's name, its sections. */
+export function Header({ visit, facts, sections, weather }: Props) {
   const { words, edition, addresses, site } = visit;
   const { newspaper } = site;
   const isFront = facts.path === addresses.front();
@@ -19,6 +27,7 @@ export function Header({ visit, facts, sections }: Props) {
       <div className="today">
         <p>
           <span className="city">{newspaper.city.name[edition.code]}</span>
+          {weather === null ? null : <WeatherChip visit={visit} hour={weather} />}
           <span className="date">{toldToday(visit, visit.reading.now)}</span>
         </p>
         <LanguageSwitch visit={visit} facts={facts} />

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { listSectionsByKey } from "../../features/sections/sections.store.ts";
 import { addressesOf } from "../../features/settings/addresses.ts";
 import type { NamedLink } from "../../features/stories/public-story.ts";
+import type { WeatherHour } from "../../features/weather/forecast.ts";
+import { findCityWeather } from "../../features/weather/public-weather.ts";
 import { Footer } from "../parts/footer.tsx";
 import { Header } from "../parts/header.tsx";
 import type { PageFacts, Visit } from "../visit.ts";
@@ -20,12 +22,15 @@ const DATA_MARK = '<script type="application/ld+json"></script>';
 /** Puts a view into the document of its page: head, header, footer, styles. */
 export async function finishDocument(visit: Visit, { facts, view }: Contents): Promise<FinishedDocument> {
   const { site, reading } = visit;
-  const sections = await listSectionsByKey(
-    reading,
-    site.newspaper.sections.map((section) => section.key),
-  );
+  const [sections, weather] = await Promise.all([
+    listSectionsByKey(
+      reading,
+      site.newspaper.sections.map((section) => section.key),
+    ),
+    findCityWeather(reading, site.newspaper),
+  ]);
   const markup = renderToStaticMarkup(
-    <Document visit={visit} facts={facts} sections={sections}>
+    <Document visit={visit} facts={facts} sections={sections} weather={weather}>
       {view}
     </Document>,
   );
@@ -60,16 +65,17 @@ type DocumentProps = {
   readonly visit: Visit;
   readonly facts: PageFacts;
   readonly sections: readonly NamedLink[];
+  readonly weather: WeatherHour | null;
   readonly children: ReactElement;
 };
 
-function Document({ visit, facts, sections, children }: DocumentProps) {
+function Document({ visit, facts, sections, weather, children }: DocumentProps) {
   const { edition, lite } = visit;
   return (
     <html lang={edition.language} dir={directionOf(edition.language)}>
       <Head visit={visit} facts={facts} />
       <body className={lite ? "lite" : undefined}>
-        <Header visit={visit} facts={facts} sections={sections} />
+        <Header visit={visit} facts={facts} sections={sections} weather={weather} />
         <main id="content">{children}</main>
         <Footer visit={visit} facts={facts} />
       </body>

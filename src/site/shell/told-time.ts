@@ -7,6 +7,7 @@ import {
   longDate,
   plainDate,
   type TimeStyle,
+  weekdayAndDate,
 } from "../../kernel/dates.ts";
 
 type Teller = { readonly edition: Edition; readonly words: Words };
@@ -37,12 +38,18 @@ export function isSameDay({ edition }: Teller, one: number, other: number): bool
   return dayOf(one, edition.timeZone) === dayOf(other, edition.timeZone);
 }
 
+/** The day of a forecast: `Friday 19 July`, without the year, which nobody asks. */
+export function toldWeekday(teller: Teller, at: number): string {
+  return weekdayAndDate(at, styleOf(teller));
+}
+
 /** As machines read it: ISO 8601 in UTC. */
 export function machineTime(at: number): string {
   return new Date(at).toISOString();
 }
 
-function toldClock({ edition, words }: Teller, at: number): string {
+/** `14:20`, `14 h 20`. */
+export function toldClock({ edition, words }: Teller, at: number): string {
   return words.clockTime(hourAndMinute(at, edition.timeZone));
 }
 
