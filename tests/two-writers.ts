@@ -1,7 +1,7 @@
 import type { Block, Body } from "../src/features/stories/body.ts";
 import { hasSave } from "../src/features/stories/revisions.store.ts";
 import { saveDraft } from "../src/features/stories/save-draft.ts";
-import { findVersion, loadRevision } from "../src/features/stories/stories.store.ts";
+import { loadNewest } from "../src/features/stories/stories.store.ts";
 import type { Words } from "../src/features/stories/story.ts";
 import { Problem } from "../src/newsroom/client/problem.ts";
 import type { JournalStore } from "../src/newsroom/editor/saving/journal.ts";
@@ -71,12 +71,9 @@ export function seatWriter(store: TestStore, versionId: string, name: string): W
     });
   };
   const look = async () => {
-    const { db } = store.database;
-    const version = await findVersion(db, versionId);
-    if (version === null) throw new Error("The version is gone.");
-    const { words } = await loadRevision(db, version.revisionId);
+    const { id: revisionId, words } = await loadNewest(store.database.db, versionId);
     // What comes over the network shares nothing with what is there.
-    return { revisionId: version.revisionId, words: structuredClone(words) };
+    return { revisionId, words: structuredClone(words) };
   };
 
   const writer: Writer = {
@@ -98,9 +95,14 @@ export function seatWriter(store: TestStore, versionId: string, name: string): W
       life = { isOver: false };
       const alive = life;
       const here = journal.openFor(alive);
-      const save = (tab: string) => (sent: DraftToSave) =>
-        // A dead tab sends nothing, and hears no answer.
-        alive.isOver ? new Promise<never>(() => {}) : send(tab, structuredClone(sent));
+      // A dead tab sends nothing, and hears no answer to what it sent before.
+      const never = () => new Promise<never>(() => {});
+      const save = (tab: string) => async (sent: DraftToSave) => {
+        if (alive.isOver) return never();
+        const answer = send(tab, structuredClone(sent));
+        await answer.catch(() => {});
+        return alive.isOver ? never() : answer;
+      };
       const tab = `${name}-tab${++tabs}`;
       for (const entry of await here.list(versionId)) {
         await recoverDraft(entry, { store: here, save: save(tab), now: store.clock });
@@ -145,6 +147,7 @@ function keepJournal() {
         strokes.delete(entry.tab);
     },
     putAtOnce(stroke) {
+      if (life.isOver) return;
       strokes.set(stroke.tab, JSON.parse(JSON.stringify(stroke)) as Keystroke);
     },
     async remove({ tab, number }) {

@@ -1,7 +1,7 @@
 import type { LoggedChange, Writing } from "../../platform/database/ledger.ts";
 import { giveWay } from "../../platform/jobs/give-way.ts";
 import type { Newspaper } from "../settings/newspaper.ts";
-import { findVersion, loadRevision } from "../stories/stories.store.ts";
+import { findVersion, loadNewest } from "../stories/stories.store.ts";
 import { saveDeskDocument } from "./desk-search.store.ts";
 import { documentWords } from "./document-words.ts";
 import { languageOf } from "./index-stories.ts";
@@ -16,7 +16,7 @@ export async function indexDesk(
   for (const versionId of new Set(touched.map((change) => change.subjectId))) {
     const version = await findVersion(target.db, versionId);
     if (version === null) continue;
-    const { words } = await loadRevision(target.db, version.revisionId);
+    const { words } = await loadNewest(target.db, version.id);
     const folded = await documentWords(words, languageOf(newspaper, version.edition));
     const { edition } = version;
     await saveDeskDocument(target, { versionId, edition, words: [...folded.headline, ...folded.words] });

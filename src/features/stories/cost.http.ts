@@ -6,7 +6,7 @@ import { findMedia } from "../media/media.store.ts";
 import { textOfBody } from "./body-text.ts";
 import { versionParams } from "./fields.ts";
 import { readingMinutes } from "./reading-time.ts";
-import { findVersion, loadRevision } from "./stories.store.ts";
+import { findVersion, loadNewest } from "./stories.store.ts";
 import { usualRendition } from "./usual-rendition.ts";
 
 const cost = memberEndpoint({
@@ -26,7 +26,7 @@ const cost = memberEndpoint({
   async answer({ db, newsroom, params, now }) {
     const version = await findVersion(db, params.id);
     if (version === null) return { ok: false, refusal: "not-found" };
-    const { words } = await loadRevision(db, version.revisionId);
+    const { words } = await loadNewest(db, version.id);
     const weigh = (lite: boolean) => newsroom.weighDraft({ ...version, lite, now });
     const [page, lite] = [await weigh(false), await weigh(true)];
     const media = words.picture === null ? null : await findMedia(db, words.picture.mediaId);

@@ -11,7 +11,7 @@ import {
   listWriters,
 } from "./public-stories.store.ts";
 import type { NamedLink, PublicStory } from "./public-story.ts";
-import { findVersion, loadRevision } from "./stories.store.ts";
+import { findVersion, loadNewest } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 import { isPublic } from "./visibility.ts";
 
@@ -26,7 +26,7 @@ export async function findDraftStory(
   const { db, edition } = reading;
   const version = await findVersion(db, versionId);
   if (version === null || version.edition !== edition) return null;
-  const { words } = await loadRevision(db, version.revisionId);
+  const { words } = await loadNewest(db, version.id);
   const [pictures, section, writers, topics, otherEditions, corrections] = await Promise.all([
     findPictures(reading, [
       ...(words.picture === null ? [] : [words.picture.mediaId]),

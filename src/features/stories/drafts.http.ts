@@ -8,7 +8,7 @@ import { findPlaceOfWords } from "./editing.store.ts";
 import { clashIn, versionParams, wordsIn, wordsOut } from "./fields.ts";
 import { findSaving, hasSave, isRevisionOf, listDrafts } from "./revisions.store.ts";
 import { saveDraft } from "./save-draft.ts";
-import { findVersion, loadRevision } from "./stories.store.ts";
+import { findVersion, loadNewest, loadRevision } from "./stories.store.ts";
 
 const saved = z.object({ revisionId: id, number: z.number(), savedAt: moment });
 const revisionParams = z.object({ id, revision: id });
@@ -44,10 +44,10 @@ const save = memberEndpoint({
     if (made.ok) return accept({ ...made.value, savedAt: now });
     const version = made.refusal === "newer-revision" ? await findVersion(db, params.id) : null;
     if (version === null) return made;
-    const { number, words } = await loadRevision(db, version.revisionId);
-    const saving = await findSaving(db, version.revisionId);
+    const { id: revisionId, number, words } = await loadNewest(db, version.id);
+    const saving = await findSaving(db, revisionId);
     const landed = body.from !== undefined && (await hasSave(db, params.id, body.from.key));
-    return { ...made, more: { newer: { revisionId: version.revisionId, number, words, ...saving, landed } } };
+    return { ...made, more: { newer: { revisionId, number, words, ...saving, landed } } };
   },
 });
 

@@ -16,7 +16,7 @@ import {
   listLivePreviewLinks,
   revokePreviewLink,
 } from "./previews.store.ts";
-import { findVersion, loadRevision } from "./stories.store.ts";
+import { findVersion, loadNewest } from "./stories.store.ts";
 
 const HOUR = 3_600_000;
 /** Below the newspaper's own address. */
@@ -100,7 +100,7 @@ const read = openEndpoint({
     const preview = linkId === null ? null : await findLivePreviewLink(db, linkId, now);
     const version = preview === null ? null : await findVersion(db, preview.versionId);
     if (preview === null || version === null) return { ok: false, refusal: "preview-gone" };
-    const { words } = await loadRevision(db, version.revisionId);
+    const { words } = await loadNewest(db, version.id);
     const writers = await listBylines(db, [version.id]);
     return accept({ ...preview, edition: version.edition, kind: version.kind, words, writers });
   },

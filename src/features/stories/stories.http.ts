@@ -18,7 +18,7 @@ import { isKnownFiling } from "./filing.store.ts";
 import { moveVersion } from "./move-story.ts";
 import { listReviewNotes } from "./review.store.ts";
 import { findSaving } from "./revisions.store.ts";
-import { findVersion, loadRevision } from "./stories.store.ts";
+import { findVersion, loadNewest } from "./stories.store.ts";
 import { noWords } from "./story.ts";
 import { isPublic } from "./visibility.ts";
 
@@ -65,9 +65,9 @@ const read = memberEndpoint({
     const version = await findVersion(db, params.id);
     const file = await findVersionFile(db, params.id);
     if (version === null || file === null) return { ok: false, refusal: "not-found" };
-    const [newest, saving, writers, editions, notes] = await Promise.all([
-      loadRevision(db, version.revisionId),
-      findSaving(db, version.revisionId),
+    const newest = await loadNewest(db, version.id);
+    const [saving, writers, editions, notes] = await Promise.all([
+      findSaving(db, newest.id),
       listBylines(db, [version.id]),
       listEditionsOf(db, [version.storyId]),
       listReviewNotes(db, version.id),
@@ -79,10 +79,10 @@ const read = memberEndpoint({
     const orNull = (memberId: string | null) => (memberId === null ? null : nameOf(memberId));
     return accept({
       ...file,
-      version,
+      version: { ...version, revisionId: newest.id },
       words: newest.words,
       revision: {
-        id: version.revisionId,
+        id: newest.id,
         number: newest.number,
         savedAt: saving?.savedAt ?? 0,
         savedBy: orNull(savedBy),

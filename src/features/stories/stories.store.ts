@@ -199,6 +199,25 @@ export async function loadRevision(db: ReadDatabase, revisionId: string): Promis
   return { number: row.number, publishedAt: row.published_at, note: row.note, words: wordsOfRow(row) };
 }
 
+/**
+ * The newest saved state of a version, and the id under which it stands. In one reading: each save gives the newest state another id, so
+ * the id of a version that was read before may be nobody's by now. @throws when there is no such version
+ */
+export async function loadNewest(
+  db: ReadDatabase,
+  versionId: string,
+): Promise<Revision & { readonly id: string }> {
+  const row = await db
+    .selectFrom("revisions")
+    .selectAll()
+    .where("id", "=", ({ selectFrom }) =>
+      selectFrom("versions").select("versions.revision_id").where("versions.id", "=", versionId),
+    )
+    .executeTakeFirstOrThrow();
+  const { id, number, note } = row;
+  return { id, number, note, publishedAt: row.published_at, words: wordsOfRow(row) };
+}
+
 type WordsRow = Pick<Selectable<RevisionsTable>, keyof ReturnType<typeof wordColumns> | "body">;
 
 /** The words that stand in a row of `revisions`. */

@@ -3,7 +3,7 @@ import { accept, type Result } from "../../kernel/result.ts";
 import type { Schema } from "../../platform/database/schema.ts";
 import type { Block, Body } from "../stories/body.ts";
 import { textOfBlock } from "../stories/body-text.ts";
-import { loadRevision } from "../stories/stories.store.ts";
+import { loadNewest } from "../stories/stories.store.ts";
 import type { Version } from "../stories/story.ts";
 import { hashOfBlock } from "./block-hash.ts";
 import { findCountedOriginal, type NoOriginal } from "./counted-original.ts";
@@ -53,7 +53,7 @@ export async function readDebt(
   const found = await findCountedOriginal(db, asked);
   if (!found.ok) return found;
   const { translation, original } = found.value;
-  const { words } = await loadRevision(db, translation.revisionId);
+  const { words } = await loadNewest(db, translation.id);
   const pairs = await listPairs(db, translation.id);
   const debt = debtOf(listBlocksToTell(original.words.body), pairs);
   const bodies = await listKnownBodies(db, [...new Set(owedPairs(debt).map((one) => one.sourceRevisionId))]);
