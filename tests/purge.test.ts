@@ -14,6 +14,7 @@ import { withdrawVersion } from "../src/features/stories/withdraw-story.ts";
 import { saveTopic } from "../src/features/topics/topics.store.ts";
 import { followBlocks } from "../src/features/translations/follow-blocks.ts";
 import { followOriginal } from "../src/features/translations/follow-original.ts";
+import { monthOf } from "../src/kernel/months.ts";
 import { openTestStore, type TestStore } from "./databases.ts";
 import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
 import { draft, found, smallNewspaper, wordsOf } from "./small-newspaper.ts";
@@ -213,6 +214,7 @@ async function openNewsroom(store: TestStore) {
     }
   }
 
+  const months = () => [...new Set([clock() - 24 * HOUR, clock(), clock() + 30 * HOUR].map(monthOf))];
   const addresses = () => [
     ...["en", "fr"].flatMap((code) => {
       const [latest, search, section, topic, author] =
@@ -231,6 +233,12 @@ async function openNewsroom(store: TestStore) {
         (path) => `/${code}/${path}`,
       );
     }),
+    "/sitemap.xml",
+    ...["en", "fr"].flatMap((code) =>
+      ["news-sitemap.xml", ...months().map((month) => `sitemap-${month}.xml`)].map(
+        (path) => `/${code}/${path}`,
+      ),
+    ),
     ...slugs,
   ];
   return { carryOut, addresses };

@@ -1,7 +1,6 @@
 import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { addressesOf } from "../features/settings/addresses.ts";
-import type { Newspaper } from "../features/settings/newspaper.ts";
 import { cachePage, type RenderedPage } from "../platform/cache/cached-page.ts";
 import type { PageCache } from "../platform/cache/page-cache.ts";
 import type { Clock } from "../platform/clock/clock.ts";
@@ -17,6 +16,7 @@ import {
   renderError,
   renderGone,
   renderMissing,
+  SITEMAP_INDEX,
   type SiteAddress,
 } from "../site/open-site.ts";
 import { icon, type StaticFile } from "../site/shell/static-files.ts";
@@ -71,7 +71,7 @@ export function listRoutes(parts: RouteParts): Hono {
   app.get("/fonts/:file", (c) => answerStatic(parts.fonts.get(c.req.param("file"))));
   app.get("/icon.svg", () => answerStatic(icon(site.newspaper)));
   app.get("/favicon.ico", () => answerStatic(icon(site.newspaper)));
-  app.get("/robots.txt", (c) => c.text(robots(site.newspaper)));
+  app.get("/robots.txt", (c) => c.text(robots(site)));
   for (const edition of site.newspaper.editions) {
     for (const front of [addressesOf(edition), addressesOf(edition, { lite: true })].map((of) =>
       of.front(),
@@ -191,11 +191,11 @@ function answerStatic(file: StaticFile | undefined): Response {
 }
 
 /** Searches are endless and lead nowhere new. */
-function robots(newspaper: Newspaper): string {
+function robots({ newspaper, publicUrl }: Site): string {
   const searches = newspaper.editions.flatMap((edition) =>
     [addressesOf(edition), addressesOf(edition, { lite: true })].map((of) => `Disallow: ${of.search()}`),
   );
-  return ["User-agent: *", ...searches, ""].join("\n");
+  return ["User-agent: *", ...searches, "", `Sitemap: ${publicUrl}${SITEMAP_INDEX}`, ""].join("\n");
 }
 
 const fileHeaders = {

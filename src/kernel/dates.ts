@@ -26,6 +26,14 @@ export function nextMidnight(at: number, timeZone: string): number {
   return high;
 }
 
+/** The moment, epoch milliseconds, at which the calendar day before that of `at` began in a time zone. */
+export function startOfYesterday(at: number, timeZone: string): number {
+  let [yesterday, today] = [at, nextMidnight(at - 3 * 86_400_000, timeZone)];
+  for (let next = nextMidnight(today, timeZone); next <= at; next = nextMidnight(next, timeZone))
+    [yesterday, today] = [today, next];
+  return yesterday;
+}
+
 /** `Friday 19 July 2024`, `vendredi 19 juillet 2024`. */
 export function longDate(at: number, style: TimeStyle): string {
   return formatDay(at, style, { weekday: "long", day: "numeric", month: "long", year: "numeric" });

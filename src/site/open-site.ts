@@ -6,6 +6,7 @@ import { dayKey } from "../kernel/cache-keys.ts";
 import type { RenderedPage } from "../platform/cache/cached-page.ts";
 import type { Clock } from "../platform/clock/clock.ts";
 import { atomFeed, jsonFeed } from "./feeds/feeds.ts";
+import { monthSitemap, newsSitemap, sitemapIndex } from "./feeds/sitemaps.ts";
 import { authorPage, latestPage, sectionPage, topicPage } from "./pages/filing-pages.tsx";
 import { frontPage } from "./pages/front-page.tsx";
 import { historyPage } from "./pages/history-page.tsx";
@@ -34,11 +35,20 @@ export type PageRequest = {
   readonly orders?: TriedOrders;
 };
 
+/** Where search engines begin: it speaks of all editions. */
+export const SITEMAP_INDEX = "/sitemap.xml";
+
 /** Every address that readers have, in the order in which they are tried. */
 export function listSiteAddresses(site: Site): SiteAddress[] {
-  return site.newspaper.editions.flatMap((edition) =>
-    [true, false].flatMap((lite) => addressesOfEdition(site.newspaper, edition, lite)),
-  );
+  const { editions } = site.newspaper;
+  const [first] = editions;
+  const index = { pattern: SITEMAP_INDEX, lite: false, page: sitemapIndex, parameter: null };
+  return [
+    ...(first === undefined ? [] : [{ ...index, edition: first }]),
+    ...editions.flatMap((edition) =>
+      [true, false].flatMap((lite) => addressesOfEdition(site.newspaper, edition, lite)),
+    ),
+  ];
 }
 
 function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolean): SiteAddress[] {
@@ -56,7 +66,13 @@ function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolea
   ];
   if (newspaper.weather !== undefined) pages.unshift([`/${words.weather}`, weatherPage, null]);
   // Before the stories, whose pattern would take a feed's name for a slug.
-  if (!lite) pages.unshift(["/feed.xml", atomFeed, null], ["/feed.json", jsonFeed, null]);
+  if (!lite)
+    pages.unshift(
+      ["/feed.xml", atomFeed, null],
+      ["/feed.json", jsonFeed, null],
+      ["/news-sitemap.xml", newsSitemap, null],
+      ["/:slug{sitemap-.+\\.xml}", monthSitemap, null],
+    );
   return pages.map(([path, page, parameter]) => ({ pattern: root + path, edition, lite, page, parameter }));
 }
 

@@ -2,6 +2,7 @@ import { brotliCompressSync } from "node:zlib";
 import type { KyselyPlugin } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillArchive } from "../../bench/archive.ts";
+import { monthOf, startOfMonth } from "../../src/kernel/months.ts";
 import { listSiteAddresses, renderAddress } from "../../src/site/open-site.ts";
 import type { Site } from "../../src/site/visit.ts";
 import { openTestStore, type TestStore } from "../databases.ts";
@@ -22,6 +23,7 @@ const BUDGETS: readonly [pattern: string, queries: number, rows: number][] = [
   ["/en/search", 1, 2],
   ["/en/feed.xml", 1, 31],
   ["/en/feed.json", 1, 31],
+  ["/en/news-sitemap.xml", 1, 48],
 ];
 
 type Counted = { queries: number; rows: number; bodies: number };
@@ -57,7 +59,7 @@ async function openArchive(stories: number): Promise<Archive> {
   return { store, site, slug: slugs.at(-1) ?? "", counted };
 }
 
-async function render({ site, slug, store, counted }: Archive, pattern: string) {
+async function render({ site, slug, store, counted }: Archive, pattern: string, asked?: string) {
   Object.assign(counted, { queries: 0, rows: 0, bodies: 0 });
   const address = listSiteAddresses(site).find((one) => one.pattern === pattern);
   if (address === undefined) throw new Error(`there is no ${pattern}`);
@@ -67,7 +69,7 @@ async function render({ site, slug, store, counted }: Archive, pattern: string) 
     "/en/topic/:slug": "topic-3",
     "/en/author/:slug": "writer-2",
   };
-  const request = { slug: slugs[pattern] ?? slug, query: new URLSearchParams() };
+  const request = { slug: asked ?? slugs[pattern] ?? slug, query: new URLSearchParams() };
   const page = await renderAddress(site, { address, request, clock: store.clock });
   return { page, ...counted };
 }
@@ -96,6 +98,20 @@ describe("a page", () => {
       expect(other.bodies).toBe(pattern.startsWith("/en/:slug") ? 1 : 0);
     },
   );
+
+  it("of a month's sitemap reads that month in one query, and their index a step for each month", async () => {
+    const lastMonth = monthOf(startOfMonth(monthOf(large.store.clock())) - 1);
+    const pattern = "/en/:slug{sitemap-.+\\.xml}";
+    const month = await render(large, pattern, `sitemap-${lastMonth}.xml`);
+    expect([month.page.status, month.queries, month.bodies]).toEqual([200, 1, 0]);
+    // A story an hour for 31 days.
+    expect(month.rows).toBeLessThanOrEqual(744);
+    expect([...month.page.keys]).toEqual([`month:${lastMonth}:en`]);
+    const index = await render(large, "/sitemap.xml");
+    const months = index.page.body.match(/sitemap-\d/g)?.length ?? 0;
+    expect(months).toBeGreaterThan(3);
+    expect([index.queries, index.rows]).toEqual([months + smallNewspaper.editions.length, months]);
+  });
 
   it("with a story of 600 words travels in 14 KB, text alone in 6 KB, and needs no script", async () => {
     const sizeOf = (html: string) => brotliCompressSync(html).length;

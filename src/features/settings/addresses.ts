@@ -27,6 +27,9 @@ export type Addresses = {
   weather(): string;
   /** The newest stories for programs (Atom); the full site's alone. */
   feed(): string;
+  /** For search engines: the stories of a month (`2024-07`), and the newest. */
+  sitemap(month: string): string;
+  newsSitemap(): string;
 };
 
 /** The words of addresses in this edition's language. @throws when no language folder speaks for the edition */
@@ -53,5 +56,7 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
     search: () => `${root}/${words.search}`,
     weather: () => `${root}/${words.weather}`,
     feed: () => `${edition.prefix}/feed.xml`,
+    sitemap: (month) => `${edition.prefix}/sitemap-${month}.xml`,
+    newsSitemap: () => `${edition.prefix}/news-sitemap.xml`,
   };
 }

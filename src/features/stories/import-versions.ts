@@ -4,17 +4,20 @@ import {
   listOfPerson,
   listOfSection,
   listOfTopic,
+  monthKey,
   olderListKey,
   storyKey,
   versionKey,
 } from "../../kernel/cache-keys.ts";
 import { newId } from "../../kernel/ids.ts";
+import { monthOf } from "../../kernel/months.ts";
 import { countWords, slugify } from "../../kernel/text.ts";
 import type { Change, Writing } from "../../platform/database/ledger.ts";
 import { chainPublications } from "../history/chain-publications.ts";
 import { contentHash, type Publication } from "../history/publication.ts";
 import { reservedSlugs } from "../settings/addresses.ts";
 import { textOfBody } from "./body-text.ts";
+import { monthKeysOfStories } from "./keys-of-story.ts";
 import {
   type FiledStory,
   insertVersionRows,
@@ -62,6 +65,9 @@ export async function importVersions(
   const changes: Change[] = [];
   const publications: Publication[] = [];
   const slugs = await freeSlugs(writing, versions);
+  // What the same import brings has its own line.
+  const known = versions.flatMap(({ storyId, newStory }) => (newStory === undefined ? [storyId] : []));
+  const months = await monthKeysOfStories(writing, [...new Set(known)]);
   const imported = versions.map((given, i) => {
     const version = beforeItsTime(given, writing.now);
     const slug = slugs[i] ?? "";
@@ -78,7 +84,13 @@ export async function importVersions(
       changes.push({
         kind: `story.${beginning.status}`,
         subjectId: ids.versionId,
-        keys: isAhead ? [] : keysOf(version, { versionId: ids.versionId, lists }),
+        keys: isAhead
+          ? []
+          : [
+              ...keysOf(version, { versionId: ids.versionId, lists }),
+              monthKey(monthOf(beginning.visibleFrom), version.edition),
+              ...(months.get(version.storyId) ?? []),
+            ],
       });
     } else changes.push({ kind: "draft.brought-in", subjectId: ids.versionId, keys: [] });
     return { versionId: ids.versionId, slug };

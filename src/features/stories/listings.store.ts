@@ -43,6 +43,25 @@ export async function listListingsOf(
   return { lists: rows.map((row) => row.list), visibleFrom: rows[0]?.visible_from ?? 0 };
 }
 
+/** Under which times the tellings of these stories came out that have been public or will be; epoch milliseconds. */
+export async function listPublicTimes(
+  db: Db,
+  storyIds: readonly string[],
+): Promise<{ storyId: string; edition: string; visibleFrom: number }[]> {
+  if (storyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom("versions")
+    .select(["story_id", "edition", "visible_from"])
+    .where("story_id", "in", storyIds)
+    .where("public_revision_id", "is not", null)
+    .execute();
+  return rows.map((row) => ({
+    storyId: row.story_id,
+    edition: row.edition,
+    visibleFrom: row.visible_from ?? 0,
+  }));
+}
+
 /** Puts a version into its lists under its time, and takes it out of all others. */
 export async function saveListings(
   db: Db,

@@ -1,10 +1,10 @@
-import { storyKey, versionKey } from "../../kernel/cache-keys.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import { slugify } from "../../kernel/text.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { saveRedirect } from "../redirects/redirects.store.ts";
 import { addressesOf, reservedSlugs } from "../settings/addresses.ts";
 import type { Edition } from "../settings/newspaper.ts";
+import { keysOfStory } from "./keys-of-story.ts";
 import { findVersionToChange, isSlugTaken, updateVersion } from "./stories.store.ts";
 import type { Version } from "./story.ts";
 
@@ -33,7 +33,7 @@ export async function moveVersion(
   await writing.log({
     kind: "story.moved",
     subjectId: version.id,
-    keys: [versionKey(version.id), storyKey(version.storyId)],
+    keys: await keysOfStory(writing, version),
   });
   return accept({ ...version, slug });
 }

@@ -1,5 +1,7 @@
-import { listKey, olderListKey, storyKey, versionKey } from "../../kernel/cache-keys.ts";
+import { LATEST, listKey, monthKey, olderListKey } from "../../kernel/cache-keys.ts";
+import { monthOf } from "../../kernel/months.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
+import { keysOfStory } from "./keys-of-story.ts";
 import {
   listListingsOf,
   listListsOf,
@@ -27,8 +29,7 @@ export async function relist(writing: Writing, version: Version, visibleFrom: nu
   const left = before.lists.filter((list) => moved || !lists.includes(list));
   const entered = lists.filter((list) => moved || !before.lists.includes(list));
   const keys = [
-    versionKey(version.id),
-    storyKey(version.storyId),
+    ...(await keysOfStory(writing, version)),
     ...(await keysOfLists(writing, { ...place, lists: left, visibleFrom: before.visibleFrom })),
     ...(await keysOfLists(writing, { ...place, lists: entered, visibleFrom })),
   ];
@@ -44,5 +45,6 @@ export async function keysOfLists(writing: Writing, place: PlaceInLists): Promis
   return [
     ...lists.map((list) => listKey(list, edition)),
     ...withNewer.map((list) => olderListKey(list, edition)),
+    ...(lists.includes(LATEST) ? [monthKey(monthOf(place.visibleFrom), edition)] : []),
   ];
 }

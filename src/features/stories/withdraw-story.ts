@@ -1,8 +1,8 @@
-import { storyKey, versionKey } from "../../kernel/cache-keys.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { chainPublications } from "../history/chain-publications.ts";
 import { unshown } from "../history/publication.ts";
+import { keysOfStory } from "./keys-of-story.ts";
 import { listListsOf, removeListings } from "./listings.store.ts";
 import { keysOfLists } from "./relist.ts";
 import { findVersionToChange, updateVersion } from "./stories.store.ts";
@@ -37,7 +37,7 @@ export async function withdrawVersion(
   await writing.log({
     kind: "story.withdrawn",
     subjectId: version.id,
-    keys: [versionKey(version.id), storyKey(version.storyId), ...keys],
+    keys: [...(await keysOfStory(writing, version)), ...keys],
   });
   return accept({ ...version, status: "withdrawn" });
 }
