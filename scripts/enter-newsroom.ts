@@ -21,7 +21,7 @@ type DeskRow = {
   readonly headline: string;
   readonly versionId: string;
   readonly edition: string;
-  readonly otherEditions: readonly unknown[];
+  readonly otherEditions: readonly { readonly versionId: string }[];
 };
 
 /** Comes in by the first administrator's link, by the API alone, and invites a colleague. */
@@ -48,7 +48,12 @@ export async function enterNewsroom(browser: Browser, masthead: StartedMasthead)
   });
   return {
     page: await context.newPage(),
-    known: { versionId: pair?.versionId ?? "", mediaId: media[0]?.id ?? "", invitation: secretOf(link) },
+    known: {
+      versionId: pair?.versionId ?? "",
+      translationId: pair?.otherEditions[0]?.versionId ?? "",
+      mediaId: media[0]?.id ?? "",
+      invitation: secretOf(link),
+    },
     speak: (language) => ask("PUT", "/me", { name, language }),
   };
 }

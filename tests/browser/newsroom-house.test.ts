@@ -160,7 +160,13 @@ describe("the newsroom's other screens", () => {
     await reporter.page.getByRole("button", { name: "Create my account" }).click();
     await reporter.page.getByRole("heading", { name: "Desk" }).waitFor();
     const screens = reporter.page.getByRole("navigation").getByRole("link");
-    expect(await screens.allTextContents()).toEqual(["Desk", "Pictures", "Account"]);
+    expect(await screens.allTextContents()).toEqual([
+      "Desk",
+      "Pictures",
+      "Writers",
+      "API reference",
+      "Account",
+    ]);
 
     await page.reload();
     await page.getByRole("button", { name: "Suspend: Rita Porter" }).click();

@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 export type Known = {
   /** A version with a translation, by its id. */
   readonly versionId: string;
+  /** That translation, by its id. */
+  readonly translationId: string;
   /** A picture, by its id. */
   readonly mediaId: string;
   /** The secret of an invitation that is open. */
@@ -34,6 +36,18 @@ export const newsroomScreens: readonly NewsroomScreen[] = [
   { name: "new-story", route: "/new", path: () => "/new" },
   { name: "story", route: "/stories/$versionId", path: ({ versionId }) => `/stories/${versionId}` },
   { name: "no-story", route: "/stories/$versionId", path: () => "/stories/none" },
+  {
+    name: "translation",
+    route: "/stories/$versionId/translation",
+    path: ({ translationId }) => `/stories/${translationId}/translation`,
+  },
+  {
+    name: "preview",
+    route: "/stories/$versionId/preview",
+    path: ({ versionId }) => `/stories/${versionId}/preview`,
+  },
+  { name: "breaking", route: "/breaking", path: () => "/breaking" },
+  { name: "translations", route: "/translations", path: () => "/translations" },
   { name: "fronts", route: "/fronts", path: () => "/fronts" },
   { name: "pictures", route: "/pictures", path: () => "/pictures" },
   { name: "picture", route: "/pictures/$mediaId", path: ({ mediaId }) => `/pictures/${mediaId}` },
@@ -41,6 +55,8 @@ export const newsroomScreens: readonly NewsroomScreen[] = [
   { name: "staff", route: "/staff", path: () => "/staff" },
   { name: "permissions", route: "/staff/permissions", path: () => "/staff/permissions" },
   { name: "log", route: "/log", path: () => "/log?by=all" },
+  { name: "webhooks", route: "/webhooks", path: () => "/webhooks" },
+  { name: "api-reference", route: "/api-reference", path: () => "/api-reference" },
   { name: "account", route: "/account", path: () => "/account" },
   { name: "not-here", route: null, path: () => "/nowhere" },
 ];

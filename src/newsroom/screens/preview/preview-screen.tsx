@@ -84,7 +84,8 @@ function Shown({ file }: { readonly file: VersionFile }) {
           {words.preview.reload}
         </Button>
       </div>
-      <div className="preview-room">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the page for a desk is wider; without the focus nobody could scroll it by keys. */}
+      <section className="preview-room" aria-label={words.preview.of(headline)} tabIndex={0}>
         <iframe
           key={`${form} ${times}`}
           className={width}
@@ -92,7 +93,7 @@ function Shown({ file }: { readonly file: VersionFile }) {
           src={`/newsroom/preview-of/${id}${form === "lite" ? "/lite" : ""}`}
           sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         />
-      </div>
+      </section>
       {may(me, "story.preview", { edition, owner: file.createdBy?.id ?? null }) && (
         <PreviewLinks versionId={id} />
       )}
