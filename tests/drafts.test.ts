@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { loadStateOf } from "../src/features/stories/stories.store.ts";
 import { onBothDatabases } from "./databases.ts";
 import { letStand } from "./let-stand.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
@@ -51,6 +52,10 @@ onBothDatabases("the drafts of a version", (store) => {
     const again = await save("Second, longer");
     expect(again.body).toMatchObject({ number: 2 });
     expect(again.body.revisionId).not.toBe(first.body.revisionId);
+    // Who read the version before that save still finds what it became.
+    const read = { id: begun.versionId, revisionId: String(first.body.revisionId) };
+    const { id, words: kept } = await loadStateOf(store().database.db, read);
+    expect([id, kept.headline]).toEqual([again.body.revisionId, "Second, longer"]);
     store().clock.advance(11 * MINUTE);
     expect((await save("Third")).body).toMatchObject({ number: 3 });
     expect(await listOf(begun.versionId)).toEqual(["Third", "Second, longer", "First"]);

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
 import type { Newspaper } from "../settings/newspaper.ts";
-import { loadRevision } from "../stories/stories.store.ts";
+import { loadStateOf } from "../stories/stories.store.ts";
 import type { CheckedVersion } from "./checked-version.ts";
 import {
   listBlockSources,
@@ -83,7 +83,7 @@ async function compare({ db }: CheckingGround, { original, version, of }: PairTo
 
 async function load(ground: CheckingGround, one: TellingToCheck): Promise<CheckedVersion> {
   const { db, newspaper, publicUrl, now } = ground;
-  const { words } = await loadRevision(db, one.revisionId);
+  const { words } = await loadStateOf(db, one);
   const links = listOwnLinks(words, publicUrl);
   return loadChecked(one, ground, {
     origin: publicUrl,

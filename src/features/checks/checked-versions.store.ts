@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
 import { picturesOf } from "../stories/body-text.ts";
-import { loadRevision } from "../stories/stories.store.ts";
+import { loadStateOf } from "../stories/stories.store.ts";
 import type { Status, VersionKind } from "../stories/story.ts";
 import { isOpen } from "../stories/visibility.store.ts";
 import type { CheckedVersion } from "./checked-version.ts";
@@ -103,11 +103,15 @@ export async function listTellingsToCheck(db: Db, versionId: string): Promise<Te
  */
 export async function loadWordsToCheck(
   db: Db,
-  { id, revisionId }: Pick<VersionToCheck, "id" | "revisionId">,
+  one: Pick<VersionToCheck, "id" | "revisionId">,
   now: number,
 ): Promise<Pick<CheckedVersion, "words" | "writers" | "creditedMedia" | "expiredMedia">> {
-  const { words } = await loadRevision(db, revisionId);
-  const bylines = await db.selectFrom("bylines").select("person_id").where("version_id", "=", id).execute();
+  const { words } = await loadStateOf(db, one);
+  const bylines = await db
+    .selectFrom("bylines")
+    .select("person_id")
+    .where("version_id", "=", one.id)
+    .execute();
   const shown = [...(words.picture === null ? [] : [words.picture.mediaId]), ...picturesOf(words.body)];
   return { words, writers: bylines.length, ...(await loadRights(db, shown, now)) };
 }

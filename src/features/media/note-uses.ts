@@ -1,6 +1,6 @@
 import type { LoggedChange, Writing } from "../../platform/database/ledger.ts";
 import { picturesOfWords } from "../stories/body-text.ts";
-import { findVersion, loadRevision } from "../stories/stories.store.ts";
+import { findVersion, loadRevision, loadStateOf } from "../stories/stories.store.ts";
 import { saveUses } from "./picture-uses.store.ts";
 
 /** Notes which pictures the versions of these changes show, in their newest draft and to readers. */
@@ -10,7 +10,7 @@ export async function noteUses({ db }: Pick<Writing, "db">, changes: readonly Lo
     const version = await findVersion(db, versionId);
     if (version === null) continue;
     const { revisionId, publicRevisionId } = version;
-    const draft = picturesOfWords((await loadRevision(db, revisionId)).words);
+    const draft = picturesOfWords((await loadStateOf(db, { id: versionId, revisionId })).words);
     const isSame = publicRevisionId === revisionId;
     const shown = publicRevisionId === null || isSame ? null : await loadRevision(db, publicRevisionId);
     await saveUses(db, versionId, {

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
 import { picturesOfWords } from "../stories/body-text.ts";
-import { loadRevision } from "../stories/stories.store.ts";
+import { loadNewest } from "../stories/stories.store.ts";
 import type { Status } from "../stories/story.ts";
 
 type Db = Kysely<Schema>;
@@ -108,14 +108,14 @@ export async function isUsed(db: Db, mediaId: string, follower: string): Promise
   const unread = await db
     .selectFrom("changes")
     .innerJoin("versions", "versions.id", "changes.subject_id")
-    .select("versions.revision_id")
+    .select("versions.id")
     .distinct()
     .where("changes.id", ">", (eb) =>
       eb.fn.coalesce(eb.selectFrom("followers").select("position").where("name", "=", follower), eb.lit(0)),
     )
     .execute();
-  for (const { revision_id } of unread) {
-    const { words } = await loadRevision(db, revision_id);
+  for (const { id } of unread) {
+    const { words } = await loadNewest(db, id);
     if (picturesOfWords(words).includes(mediaId)) return true;
   }
   return false;

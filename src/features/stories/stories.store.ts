@@ -196,7 +196,7 @@ export async function loadRevision(db: ReadDatabase, revisionId: string): Promis
     .selectAll()
     .where("id", "=", revisionId)
     .executeTakeFirstOrThrow();
-  return { number: row.number, publishedAt: row.published_at, note: row.note, words: wordsOfRow(row) };
+  return revisionOf(row);
 }
 
 /**
@@ -214,8 +214,23 @@ export async function loadNewest(
       selectFrom("versions").select("versions.revision_id").where("versions.id", "=", versionId),
     )
     .executeTakeFirstOrThrow();
-  const { id, number, note } = row;
-  return { id, number, note, publishedAt: row.published_at, words: wordsOfRow(row) };
+  return { id: row.id, ...revisionOf(row) };
+}
+
+function revisionOf(row: Selectable<RevisionsTable>): Revision {
+  return { number: row.number, publishedAt: row.published_at, note: row.note, words: wordsOfRow(row) };
+}
+
+/**
+ * The saved state that was read to have this id; where it was saved into since, and so has another, what it became. @throws when there is
+ * no such version
+ */
+export async function loadStateOf(
+  db: ReadDatabase,
+  { id, revisionId }: { readonly id: string; readonly revisionId: string },
+): Promise<Revision & { readonly id: string }> {
+  const row = await db.selectFrom("revisions").selectAll().where("id", "=", revisionId).executeTakeFirst();
+  return row === undefined ? loadNewest(db, id) : { id: row.id, ...revisionOf(row) };
 }
 
 type WordsRow = Pick<Selectable<RevisionsTable>, keyof ReturnType<typeof wordColumns> | "body">;

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Schema } from "../../platform/database/schema.ts";
-import { findVersion, loadRevision } from "../stories/stories.store.ts";
+import { findVersion, loadStateOf } from "../stories/stories.store.ts";
 import type { Version, Words } from "../stories/story.ts";
 import { isPublic } from "../stories/visibility.ts";
 import { findOriginalId } from "./translations.store.ts";
@@ -31,8 +31,8 @@ export async function findCountedOriginal(
   if (originalId === translation.id) return refuse("is-the-original");
   const version = originalId === null ? null : await findVersion(db, originalId);
   if (version === null) return refuse("no-original");
-  const revisionId = countedRevisionOf(version, now);
-  const { words } = await loadRevision(db, revisionId);
+  const counted = { id: version.id, revisionId: countedRevisionOf(version, now) };
+  const { id: revisionId, words } = await loadStateOf(db, counted);
   const isRead = isPublic(version, { edition: version.edition, now });
   return accept({ translation, original: { version, revisionId, words, isPublic: isRead } });
 }

@@ -1,5 +1,5 @@
 import type { Writing } from "../../platform/database/ledger.ts";
-import { findVersion, loadRevision } from "../stories/stories.store.ts";
+import { findVersion, loadNewest } from "../stories/stories.store.ts";
 import { hashOfBlock } from "./block-hash.ts";
 import { isToTell, type MadeFrom } from "./debt.ts";
 import { savePairs } from "./translations.store.ts";
@@ -17,15 +17,16 @@ export async function followOriginal(
     findVersion(writing.db, originalId),
   ]);
   if (version === null || original === null) return;
-  const translated = (await loadRevision(writing.db, version.revisionId)).words.body.content;
-  const sources = (await loadRevision(writing.db, original.revisionId)).words.body.content;
+  const translated = (await loadNewest(writing.db, version.id)).words.body.content;
+  const { id: sourceRevisionId, words } = await loadNewest(writing.db, original.id);
+  const sources = words.body.content;
   const pairs = sources.map((source, i): MadeFrom | null =>
     isToTell(source)
       ? {
           blockId: translated[i]?.attrs.id ?? null,
           sourceBlockId: source.attrs.id,
           sourceHash: hashOfBlock(source),
-          sourceRevisionId: original.revisionId,
+          sourceRevisionId,
         }
       : null,
   );

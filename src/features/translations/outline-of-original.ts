@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
-import { findVersion, loadRevision } from "../stories/stories.store.ts";
+import { findVersion, loadStateOf } from "../stories/stories.store.ts";
 import { noWords, type Words } from "../stories/story.ts";
 import { countedRevisionOf } from "./counted-original.ts";
 import { outlineOf } from "./outline.ts";
@@ -14,5 +14,6 @@ export async function outlineOfOriginal(
   const originalId = await findOriginalId(db, storyId);
   const original = originalId === null ? null : await findVersion(db, originalId);
   if (original === null) return noWords;
-  return outlineOf((await loadRevision(db, countedRevisionOf(original, now))).words);
+  const revisionId = countedRevisionOf(original, now);
+  return outlineOf((await loadStateOf(db, { id: original.id, revisionId })).words);
 }
