@@ -95,6 +95,32 @@ describe("a front that two order at once", () => {
   });
 });
 
+it("a step made while a save is on its way is kept, and saved with the next", async () => {
+  await order([0, 1, 2]);
+  await open();
+  await expect.poll(lines).toEqual(["Ferries", "Sugar", "Rain"]);
+  const held = Promise.withResolvers<void>();
+  const address = /\/fronts\/front\/en$/;
+  await page.route(address, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await line("Ferries").getByRole("link").press("Alt+ArrowDown");
+  await page.getByRole("button", { name: "Save the list" }).click();
+  await line("Rain").getByRole("button", { name: "Move up: Rain" }).click();
+  const asked = page.waitForResponse(
+    (answer) => answer.request().method() === "GET" && address.test(answer.url()),
+  );
+  held.resolve();
+  await asked;
+  await page.unroute(address);
+  expect(await readers()).toEqual(["Sugar", "Ferries", "Rain"]);
+  expect(await lines()).toEqual(["Sugar", "Rain", "Ferries"]);
+  await page.getByRole("button", { name: "Save the list" }).click();
+  await expect.poll(readers).toEqual(["Sugar", "Rain", "Ferries"]);
+  expect(await page.getByText("saved another order").count()).toBe(0);
+});
+
 it("a front tells what is stale: withdrawn, old, and touched by nobody for hours", async () => {
   await order([0, 1, 2]);
   await open();

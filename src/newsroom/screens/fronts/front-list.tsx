@@ -31,17 +31,20 @@ type FrontListProps = {
 /** One list in the making: nothing of it is public before it is saved. */
 export function FrontList({ front, edition, read, onReload }: FrontListProps) {
   const { words } = useWords();
-  const order = useOrder(read.entries);
+  const order = useOrder(read);
   const { entries } = order;
   const [said, setSaid] = useState("");
   const [isPreviewed, setPreviewed] = useState(false);
   const save = useMutation({
-    mutationFn: (basedOn: number) =>
+    mutationFn: ({ basedOn, sent }: { readonly basedOn: number; readonly sent: typeof entries }) =>
       api.changeFront({
         params: { front, edition: edition.code },
-        body: { basedOn, entries: entries.map(({ storyId, until }) => ({ storyId, until })) },
+        body: { basedOn, entries: sent.map(({ storyId, until }) => ({ storyId, until })) },
       }),
-    onSuccess: onReload,
+    onSuccess: ({ number }, { sent }) => {
+      order.saved({ number, entries: sent });
+      onReload();
+    },
   });
   useLive((event) => {
     // What is being ordered stays: a colleague's order is told when it is saved.
@@ -60,7 +63,14 @@ export function FrontList({ front, edition, read, onReload }: FrontListProps) {
   };
   const seen = entries.filter((entry) => entry.isPublic);
   const ghosts = fillFront(seen, read.newest.map(asEntry), { limit: read.places }).slice(seen.length);
-  const there = theirsIn(save.error);
+  const theirs = theirsIn(save.error);
+  // Once theirs is what ours is made from, there is nothing to choose.
+  const there = theirs !== null && theirs.number > order.number ? theirs : null;
+  const takeTheirs = (taken: FrontOrder) => {
+    order.take(taken);
+    save.reset();
+    onReload();
+  };
   return (
     <>
       <FrontStanding read={read} edition={edition} />
@@ -104,22 +114,21 @@ export function FrontList({ front, edition, read, onReload }: FrontListProps) {
         there={entries.map((entry) => entry.storyId)}
         onAdd={(entry) => order.change([...entries, entry])}
       />
-      {there === null ? (
-        <ErrorNotice error={save.error} />
-      ) : (
+      {theirs === null && <ErrorNotice error={save.error} />}
+      {there !== null && (
         <Overtaken
           there={there}
           edition={edition}
           isBusy={save.isPending}
-          onTakeTheirs={onReload}
-          onKeepMine={() => save.mutate(there.number)}
+          onTakeTheirs={() => takeTheirs(there)}
+          onKeepMine={() => save.mutate({ basedOn: there.number, sent: entries })}
         />
       )}
       <div className="in-a-row front-acts">
         <Button
           loading={save.isPending}
           disabled={!order.isChanged || there !== null}
-          onClick={() => save.mutate(read.number)}
+          onClick={() => save.mutate({ basedOn: order.number, sent: entries })}
         >
           {words.saveOrder}
         </Button>

@@ -48,7 +48,7 @@ export function FrontsScreen() {
       {list.isLoading && <Loading />}
       {list.data && edition && (
         <FrontList
-          key={`${front} ${code} ${list.dataUpdatedAt}`}
+          key={`${front} ${code}`}
           front={front}
           edition={edition}
           read={list.data}
