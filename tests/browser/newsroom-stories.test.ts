@@ -1,14 +1,17 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { inviteMember } from "../../src/features/staff/invite.ts";
 import { saveDraft } from "../../src/features/stories/save-draft.ts";
 import { findVersion, loadRevision } from "../../src/features/stories/stories.store.ts";
 import { saveNotedDebt } from "../../src/features/translations/noted-debts.store.ts";
 import type { NewspaperUnderTest } from "./newspaper-under-test.ts";
 import {
+  ADMINISTRATOR,
   findVersionBySlug,
   findViolations,
   joinAsAdministrator,
   openPage,
+  signIn,
   startNewsroom,
 } from "./newsroom-under-test.ts";
 import { openBrowser } from "./open-browser.ts";
@@ -197,6 +200,50 @@ describe("a story", () => {
     await expect
       .poll(async () => JSON.stringify((await newest(versionId())).words.body), { timeout: 4_000 })
       .toContain("Typed in a tunnel.");
+  });
+
+  it("leaves what one member typed to that member, whoever opens the story after them in the same browser", async () => {
+    const address = page.url();
+    const id = versionId();
+    const said = async () => JSON.stringify((await newest(id)).words.body);
+    const { id: adaId } = await db().selectFrom("staff").select("id").executeTakeFirstOrThrow();
+    const invitation = await paper.act((writing) =>
+      inviteMember(writing, {
+        email: "eve@news.example",
+        grants: [{ role: "editor", edition: "*" }],
+        invitedBy: adaId,
+        language: "en",
+      }),
+    );
+    const mine = await page.context().newPage();
+    await mine.goto(address);
+    await mine.getByRole("textbox", { name: "Text of the story" }).click();
+    await page.context().setOffline(true);
+    await mine.keyboard.type("Left by Ada.");
+    await mine.getByRole("alert").filter({ hasText: "Kept on this device" }).waitFor();
+    await mine.close({ runBeforeUnload: false });
+    await page.context().setOffline(false);
+
+    await page.goto(`${paper.origin}/newsroom`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.goto(`${paper.origin}/newsroom/join#${invitation.ok ? invitation.value.token : ""}`);
+    await page.getByLabel("Your name").fill("Eve Editor");
+    await page.getByLabel("Password", { exact: true }).fill("another long sentence");
+    await page.getByRole("button", { name: "Create my account" }).click();
+    await page.getByRole("heading", { name: "Desk" }).waitFor();
+    await page.goto(address);
+    await page.getByRole("textbox", { name: "Text of the story" }).waitFor();
+    expect(await page.getByText("Left by Ada.").count()).toBe(0);
+    expect(await said()).not.toContain("Left by Ada.");
+
+    await page.goto(`${paper.origin}/newsroom`);
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.goto(address);
+    await signIn(page, ADMINISTRATOR);
+    await page.getByText("Left by Ada.").waitFor();
+    await expect.poll(said, { timeout: 4_000 }).toContain("Left by Ada.");
   });
 
   it("gets its other edition", async () => {

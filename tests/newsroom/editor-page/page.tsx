@@ -23,7 +23,7 @@ const tab = newBlockId();
 
 const answer = await fetch("/body.json");
 const base = (await answer.json()) as Body;
-const store = await openBrowserJournal();
+const store = await openBrowserJournal("member");
 await claimTab(tab);
 const journal: Journal = openJournal({
   ...{ store, versionId: "v", tab },

@@ -4,8 +4,14 @@ import { type JournalEntry, type Keystroke, withStroke } from "./keystrokes.ts";
 const DATABASE = "masthead-drafts";
 const ENTRIES = "entries";
 
-/** The journal's store in this browser: IndexedDB, and its local storage for what must be there at once. */
-export async function openBrowserJournal(): Promise<JournalStore> {
+/** As it lies in the browser: with whose words it has. Those kept before that was noted are the words of whoever is there. */
+type Owned<Kept> = Kept & { readonly member?: string };
+
+/**
+ * A member's part of the journal's store in this browser: IndexedDB, and its local storage for what must be there at once. What other
+ * members left on a computer that is shared stays there for them, and is neither listed nor touched.
+ */
+export async function openBrowserJournal(member: string): Promise<JournalStore> {
   const opening = indexedDB.open(DATABASE, 1);
   opening.onupgradeneeded = () => {
     opening.result.createObjectStore(ENTRIES, { keyPath: ["versionId", "tab"] });
@@ -15,11 +21,14 @@ export async function openBrowserJournal(): Promise<JournalStore> {
     database.transaction(ENTRIES, mode, { durability: "strict" }).objectStore(ENTRIES);
   return {
     async put(entry) {
-      await endOf(entries("readwrite").put(entry));
+      await endOf(entries("readwrite").put({ ...entry, member } satisfies Owned<JournalEntry>));
       forgetStroke(entry);
     },
     putAtOnce(stroke) {
-      localStorage.setItem(strokeKey(stroke), JSON.stringify(stroke));
+      localStorage.setItem(
+        strokeKey(stroke),
+        JSON.stringify({ ...stroke, member } satisfies Owned<Keystroke>),
+      );
     },
     async remove(entry) {
       forgetStroke(entry);
@@ -27,11 +36,12 @@ export async function openBrowserJournal(): Promise<JournalStore> {
     },
     async list(versionId) {
       const range = IDBKeyRange.bound([versionId], [versionId, []]);
-      const kept = await answerOf<JournalEntry[]>(entries("readonly").getAll(range));
+      const kept = await answerOf<Owned<JournalEntry>[]>(entries("readonly").getAll(range));
       const tabs = new Set([...kept.map((entry) => entry.tab), ...listStrokes(versionId)]);
       return [...tabs].flatMap((tab) => {
         const entry = kept.find((one) => one.tab === tab) ?? null;
-        return withStroke(entry, findStroke({ versionId, tab })) ?? [];
+        const stroke = findStroke({ versionId, tab });
+        return withStroke(ofMember(entry, member), ofMember(stroke, member)) ?? [];
       });
     },
   };
@@ -41,9 +51,14 @@ type Place = Pick<JournalEntry, "versionId" | "tab">;
 
 const strokeKey = ({ versionId, tab }: Place) => `${DATABASE}:${versionId}:${tab}`;
 
-function findStroke(place: Place): Keystroke | null {
+function findStroke(place: Place): Owned<Keystroke> | null {
   const text = localStorage.getItem(strokeKey(place));
-  return text === null ? null : (JSON.parse(text) as Keystroke);
+  return text === null ? null : (JSON.parse(text) as Owned<Keystroke>);
+}
+
+/** What is kept, where it is this member's. */
+function ofMember<Kept>(kept: Owned<Kept> | null, member: string): Kept | null {
+  return (kept?.member ?? member) === member ? kept : null;
 }
 
 /** The last key, where the entry has it. */

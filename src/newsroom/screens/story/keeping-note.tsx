@@ -42,10 +42,11 @@ function SessionEnded({ draft }: { readonly draft: Draft }) {
   const { words } = useWords();
   const queries = useQueryClient();
   const [isAsking, setAsking] = useState(false);
-  const pass = () => {
+  const pass = async () => {
     setAsking(false);
-    void queries.invalidateQueries(meQuery);
-    void draft.flush().catch(() => {});
+    // Whoever signed in is known before anything is sent in their name.
+    await queries.invalidateQueries(meQuery);
+    await draft.flush().catch(() => {});
   };
   return (
     <span className="notice error" role="alert">
@@ -53,7 +54,7 @@ function SessionEnded({ draft }: { readonly draft: Draft }) {
       <Button size="compact-sm" onClick={() => setAsking(true)}>
         {words.signIn}
       </Button>
-      {isAsking && <SignInDialog onPassed={pass} onClose={() => setAsking(false)} />}
+      {isAsking && <SignInDialog onPassed={() => void pass()} onClose={() => setAsking(false)} />}
     </span>
   );
 }

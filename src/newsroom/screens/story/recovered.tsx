@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
+import { useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { recoveryQuery } from "./recovery-query.ts";
 
@@ -12,8 +13,10 @@ type RecoveredProps = { readonly versionId: string; readonly children: ReactNode
 export function Recovered({ versionId, children }: RecoveredProps) {
   const { words } = useWords();
   const [isWithout, setWithout] = useState(false);
-  const recovery = useQuery(recoveryQuery(versionId));
-  if (recovery.isSuccess || isWithout) return children;
+  const memberId = useMe().member.id;
+  const recovery = useQuery(recoveryQuery(versionId, memberId));
+  // Nobody sees what another member has typed in the same tab.
+  if (recovery.isSuccess || isWithout) return <Fragment key={memberId}>{children}</Fragment>;
   return (
     <Screen title={words.story}>
       {recovery.isFetching && <Loading />}

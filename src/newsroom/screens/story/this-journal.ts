@@ -2,15 +2,21 @@ import { claimTab, openBrowserJournal } from "../../editor/saving/browser-journa
 import type { JournalStore } from "../../editor/saving/journal.ts";
 import { tabName } from "../../kit/tab-name.ts";
 
-let opened: Promise<JournalStore> | null = null;
+/** This tab's name in the journal: members who follow one another in it have each their own. */
+export const journalTab = (memberId: string) => `${tabName}:${memberId}`;
 
-/** This browser's journal, with this tab known in it. Rejects where the browser keeps nothing. */
-export function openThisJournal(): Promise<JournalStore> {
-  opened ??= claimTab(tabName)
-    .then(openBrowserJournal)
+const opened = new Map<string, Promise<JournalStore>>();
+
+/** A member's journal in this browser, with this tab known in it. Rejects where the browser keeps nothing. */
+export function openThisJournal(memberId: string): Promise<JournalStore> {
+  const known = opened.get(memberId);
+  if (known !== undefined) return known;
+  const opening = claimTab(journalTab(memberId))
+    .then(() => openBrowserJournal(memberId))
     .catch((fault) => {
-      opened = null;
+      opened.delete(memberId);
       throw fault;
     });
-  return opened;
+  opened.set(memberId, opening);
+  return opening;
 }
