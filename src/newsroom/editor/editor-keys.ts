@@ -1,6 +1,6 @@
 import { chainCommands } from "@tiptap/pm/commands";
 import { keymap } from "@tiptap/pm/keymap";
-import { type Command, NodeSelection, Plugin } from "@tiptap/pm/state";
+import { type Command, NodeSelection, Plugin, Selection } from "@tiptap/pm/state";
 import { insertBlock, writeAfter } from "./commands/block-commands.ts";
 import { indentItem, outdentItem, splitItem } from "./commands/list-commands.ts";
 import { nodeType } from "./commands/node-type.ts";
@@ -20,6 +20,7 @@ export function keysPlugins({ tools, onAsk }: Keys): readonly Plugin[] {
   });
   return [
     freshSelection,
+    caretOnComing,
     keymap({
       ...Object.fromEntries(ofTools),
       "Mod-y": keyOf(ofTools, "Mod-Shift-z"),
@@ -28,6 +29,7 @@ export function keysPlugins({ tools, onAsk }: Keys): readonly Plugin[] {
       "Shift-Enter": breakLine,
       Tab: chainCommands(nextCell, indentItem),
       "Shift-Tab": chainCommands(previousCell, outdentItem),
+      "Mod-Home": toBeginning,
       "Alt-F10": toToolbar,
     }),
   ];
@@ -44,6 +46,22 @@ const freshSelection = new Plugin({
       const { domObserver } = view as unknown as { readonly domObserver?: { flush?: () => void } };
       domObserver?.flush?.();
       return false;
+    },
+  },
+});
+
+/**
+ * Whoever comes by Tab finds a caret. A browser sets none where the text begins with what can't be written in, as the original beside
+ * a translation does: what is typed then would be lost.
+ */
+const caretOnComing = new Plugin({
+  props: {
+    handleDOMEvents: {
+      focus(view) {
+        const anchor = view.dom.ownerDocument.getSelection()?.anchorNode ?? null;
+        if (view.editable && !view.dom.contains(anchor)) view.focus();
+        return false;
+      },
     },
   },
 });
@@ -72,6 +90,14 @@ const intoFields: Command = ({ selection }, _, view) => {
   const field = element instanceof HTMLElement ? element.querySelector<HTMLElement>("input, textarea") : null;
   field?.focus();
   return field !== null;
+};
+
+/** To the first words. Left to itself a browser stays where it is when what can't be written in stands before them. */
+const toBeginning: Command = ({ doc, tr }, dispatch) => {
+  const beginning = Selection.findFrom(doc.resolve(0), 1, true);
+  if (beginning === null) return false;
+  dispatch?.(tr.setSelection(beginning).scrollIntoView());
+  return true;
 };
 
 const toToolbar: Command = (_, __, view) => {

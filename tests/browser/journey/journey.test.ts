@@ -20,8 +20,11 @@ const people = {
   translator: { name: "Théo Lang", email: "theo@news.example" },
 } as const;
 
-/** A wide desk and a mouse. */
-const ways: readonly Way[] = [{ at: "desk", language: "en" }];
+/** A wide desk and a mouse; keys alone. */
+const ways: readonly Way[] = [
+  { at: "desk", language: "en" },
+  { at: "keyboard", language: "en" },
+];
 
 let browser: Browser;
 

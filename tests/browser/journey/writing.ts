@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { expect } from "vitest";
 import { goTo, type Member } from "./member.ts";
 import { drawPicture, told } from "./story-to-tell.ts";
 
@@ -72,5 +73,6 @@ export async function changeWords(
   for (let at = 0; at < paragraph.indexOf(from); at++) await page.keyboard.press("ArrowRight");
   for (const _ of from) await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.insertText(to);
+  expect(await textOf(member).locator(":scope > p").first().textContent()).toBe(paragraph.replace(from, to));
   await waitUntilSaved(member);
 }

@@ -46,13 +46,19 @@ export function besidePlugin(options: () => BesideOptions): Plugin<Beside> {
     props: {
       decorations: (state) => key.getState(state)?.shown,
       attributes: { class: "with-original" },
-      handleDOMEvents: { blur: (view) => leave(view, options) },
+      handleDOMEvents: { blur: (view) => leave(view, options), focus: come },
     },
     view: (opened) => {
       options().onReady(opened);
       return { update };
     },
   });
+
+  /** The caret may stand in the block where it was before the focus went elsewhere. */
+  function come(view: EditorView) {
+    options().onEnter(caretBlock(view));
+    return false;
+  }
 
   function update(view: EditorView, before: EditorState) {
     const [from, to] = [blockIdAt(before.doc, before.selection.from), caretBlock(view)];

@@ -50,13 +50,14 @@ export function useBeside({ file, debt, draft, originalLanguage, mayWrite }: Giv
 
   const open = () => listOwed(latest.current).filter((one) => !settling.current.has(one.id));
   const goTo = (owed: Owed) => {
-    const all = open();
+    if (owed.kind === "field") focusField(owed.debt);
+    else if (view.current !== null) goToRow(view.current, among(owed.row));
     at.current = owed.id;
+    // Counted after going: leaving what was written just now marks it.
+    const all = open();
     const name = owed.kind === "field" ? nameOfField(owed.debt) : told.blockName(owed.row.state);
     const text = owed.kind === "field" ? owed.debt.text : owed.row.text || (owed.row.before ?? "");
     setSaid(told.at(all.findIndex((one) => one.id === owed.id) + 1, all.length, `${name}. ${text}`));
-    if (owed.kind === "field") focusField(owed.debt);
-    else if (view.current !== null) goToRow(view.current, among(owed.row));
   };
   const go = (direction: "next" | "previous") => {
     const next = owedAfter(latest.current, { at: at.current, direction, except: settling.current });
