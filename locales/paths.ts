@@ -8,4 +8,8 @@ export type PathWords = {
   readonly weather: string;
   /** Stands after a story's own address. */
   readonly history: string;
+  /** Stand after it too: what readers wrote, the form to write, and the one to report a comment. */
+  readonly comments: string;
+  readonly comment: string;
+  readonly report: string;
 };

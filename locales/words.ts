@@ -1,7 +1,9 @@
+import type { ReaderCommentWords } from "./reader-comment-words.ts";
 import type { WeatherWords } from "./weather-words.ts";
 
 /** Every word that readers see and no journalist wrote, in one language. Functions take what stands inside a sentence. */
 export type Words = {
+  readonly comments: ReaderCommentWords;
   readonly skipToContent: string;
   readonly sections: string;
   readonly frontPage: string;

@@ -9,6 +9,7 @@ import { receiptsAndWebhooks } from "./008-receipts-and-webhooks.ts";
 import { noWordLost } from "./009-no-word-lost.ts";
 import { theDesk } from "./010-the-desk.ts";
 import { lettersAndTokens } from "./011-letters-and-tokens.ts";
+import { readersComments } from "./012-comments.ts";
 import { theWeather } from "./013-the-weather.ts";
 import { theDeskByStatus } from "./015-the-desk-by-status.ts";
 import { ownBylines } from "./016-own-bylines.ts";
@@ -27,6 +28,7 @@ export const allMigrations: readonly Migration[] = [
   noWordLost,
   theDesk,
   lettersAndTokens,
+  readersComments,
   theWeather,
   theDeskByStatus,
   ownBylines,

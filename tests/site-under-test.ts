@@ -24,6 +24,8 @@ export type SiteUnderTest = {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** In another way than reading. */
   ask(method: string, path: string): Promise<Response>;
+  /** Sends a form, from a network address. */
+  send(path: string, fields: Record<string, string>, address?: string): Promise<Response>;
   /** As it would be rendered now, past any cache. */
   getFresh(path: string): Promise<Response>;
   /** Lets time act (due stories, ended entries, midnight) and every follower read to the end of the log. */
@@ -48,6 +50,7 @@ export async function openSiteUnderTest(
       fonts: new Map(),
       clock,
       log: openLog("silent"),
+      comments: { ledger, secret: "a secret of the test", visible: () => Promise.resolve() },
       isReady: () => Promise.resolve(true),
     });
   const cache = newCache();
@@ -85,6 +88,14 @@ export async function openSiteUnderTest(
     cache,
     get: async (path, headers = {}) => routes.fetch(new Request(ORIGIN + path, { headers })),
     ask: async (method, path) => routes.fetch(new Request(ORIGIN + path, { method })),
+    send: async (path, fields, address = "192.0.2.1") =>
+      routes.fetch(
+        new Request(ORIGIN + path, {
+          method: "POST",
+          body: new URLSearchParams(fields),
+          headers: { "x-forwarded-for": address },
+        }),
+      ),
     getFresh: async (path) => routesOver(newCache()).fetch(new Request(ORIGIN + path)),
     settle: async (between = async () => {}) => {
       await letTimeAct();

@@ -1,6 +1,7 @@
 import type { LogWords } from "../log-words.ts";
 
 const nounNames: Readonly<Record<string, string>> = {
+  comment: "Comments",
   story: "Publishing",
   draft: "Writing",
   translation: "Translating",
@@ -16,6 +17,9 @@ const nounNames: Readonly<Record<string, string>> = {
 };
 
 const kindNames: Readonly<Record<string, string>> = {
+  "comment.written": "Wrote a comment",
+  "comment.edited": "Changed a comment",
+  "comment.reported": "Reported a comment",
   "checks.overruled": "Overruled a check",
   "correction.settled": "Found nothing to correct after a correction elsewhere",
   "draft.killed": "Killed a draft",

@@ -8,4 +8,7 @@ export const enPaths: PathWords = {
   search: "search",
   weather: "weather",
   history: "history",
+  comments: "comments",
+  comment: "comment",
+  report: "report",
 };

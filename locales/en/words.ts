@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { enReaderCommentWords } from "./reader-comment-words.ts";
 import { enWeatherWords } from "./weather-words.ts";
 
 const twoDigits = (number: number) => String(number).padStart(2, "0");
@@ -6,6 +7,7 @@ const behind = (language: string, updated: string, asOf: string) =>
   `The ${language} version was updated on ${updated}; this one follows it as of ${asOf}.`;
 
 export const enWords: Words = {
+  comments: enReaderCommentWords,
   skipToContent: "Skip to the story",
   sections: "Sections",
   frontPage: "Front page",

@@ -1,6 +1,7 @@
 import type { LogWords } from "../log-words.ts";
 
 const nounNames: Readonly<Record<string, string>> = {
+  comment: "Commentaires",
   story: "Publication",
   draft: "Écriture",
   translation: "Traduction",
@@ -16,6 +17,9 @@ const nounNames: Readonly<Record<string, string>> = {
 };
 
 const kindNames: Readonly<Record<string, string>> = {
+  "comment.written": "A écrit un commentaire",
+  "comment.edited": "A modifié un commentaire",
+  "comment.reported": "A signalé un commentaire",
   "checks.overruled": "A passé outre un contrôle",
   "correction.settled": "N’a rien trouvé à corriger après une correction ailleurs",
   "draft.killed": "A abandonné un brouillon",

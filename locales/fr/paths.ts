@@ -8,4 +8,7 @@ export const frPaths: PathWords = {
   search: "recherche",
   weather: "meteo",
   history: "historique",
+  comments: "commentaires",
+  comment: "commenter",
+  report: "signaler",
 };

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { frReaderCommentWords } from "./reader-comment-words.ts";
 import { frWeatherWords } from "./weather-words.ts";
 
 const NARROW = "\u202f";
@@ -10,6 +11,7 @@ const behind = (language: string, updated: string, ofWhen: string) =>
   `La version en ${language} a été mise à jour le ${updated}${NARROW}; celle-ci correspond à son état ${ofWhen}.`;
 
 export const frWords: Words = {
+  comments: frReaderCommentWords,
   skipToContent: "Aller à l’article",
   sections: "Rubriques",
   frontPage: "Une",

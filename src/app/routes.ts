@@ -21,6 +21,7 @@ import {
 } from "../site/open-site.ts";
 import { icon, type StaticFile } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
+import { type CommentDoor, mountReaderComments } from "./reader-comments.ts";
 
 /** What the addresses stand on. */
 export type RouteParts = {
@@ -32,6 +33,8 @@ export type RouteParts = {
   readonly log: Log;
   /** Whether the database answers and this process takes requests. */
   readonly isReady: () => Promise<boolean>;
+  /** Absent where readers only read. */
+  readonly comments?: CommentDoor;
   /** Absent where nobody works here, as in tests of what readers see. */
   readonly newsroom?: () => Promise<Hono>;
 };
@@ -79,6 +82,7 @@ export function listRoutes(parts: RouteParts): Hono {
       app.get(front.slice(0, -1), (c) => c.redirect(front, 301));
     }
   }
+  if (parts.comments !== undefined) mountReaderComments(app, { ...parts, ...parts.comments });
   for (const address of listSiteAddresses(site)) {
     app.get(address.pattern, (c) =>
       answerPage(parts, { address, request: c.req.raw, slug: c.req.param("slug") ?? "" }),
@@ -107,10 +111,10 @@ async function answerPage(parts: RouteParts, { address, request, slug }: PageAsk
   const { site, cache, clock } = parts;
   const url = new URL(request.url);
   const render = () => renderAddress(site, { address, request: { slug, query: url.searchParams }, clock });
-  const { parameter } = address;
-  const path = normalPath(url.pathname + url.search, parameter === null ? [] : [parameter]);
+  const { parameters } = address;
+  const path = normalPath(url.pathname + url.search, parameters);
   // A search is asked once by one reader; it would only push pages out.
-  const isKept = parameter !== "q" || !url.searchParams.has("q");
+  const isKept = !parameters.includes("q") || !url.searchParams.has("q");
   const page = isKept ? await cache.get(path, render) : cachePage(path, await render(), securityHeaders);
   return respondWithPage(page, request);
 }

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { loadSecret } from "../platform/accounts/secret.ts";
 import { findLastChangeId } from "../platform/changes/changes.store.ts";
 import { serve } from "../platform/http/serve.ts";
 import { loadFonts } from "../site/shell/static-files.ts";
@@ -76,7 +77,7 @@ function knownUrl({ publicUrl, port }: Foundation["surroundings"], served: { por
 type Opening = { readonly site: Site; readonly rounds: Rounds; readonly isStopping: () => boolean };
 
 function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Opening): Hono {
-  const { database, files, clock, log } = foundation;
+  const { database, files, clock, log, ledger, surroundings } = foundation;
   const isReady = async () => {
     if (isStopping()) return false;
     await findLastChangeId(database);
@@ -89,6 +90,11 @@ function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Openin
     fonts: loadFonts(),
     clock,
     log,
+    comments: {
+      ledger,
+      secret: surroundings.secret ?? loadSecret(surroundings.dataFolder),
+      visible: (changeId) => rounds.visible(changeId),
+    },
     isReady: () => isReady().catch(() => false),
     newsroom: openOnce(async () => {
       const { openNewsroom } = await import("./open-newsroom.ts");

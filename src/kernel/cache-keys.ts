@@ -24,6 +24,9 @@ export const frontKey = (front: string, edition: string) => `front:${front}:${ed
 /** More Articles of a version. */
 export const relatedKey = (versionId: string) => `related:${versionId}`;
 
+/** What readers wrote under a story, and whether more of it is taken. */
+export const commentsKey = (storyId: string) => `comments:${storyId}`;
+
 /** A picture's files and its focal point. */
 export const mediaKey = (mediaId: string) => `media:${mediaId}`;
 

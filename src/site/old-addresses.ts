@@ -16,7 +16,7 @@ export type Fate =
   | { readonly kind: "missing" };
 
 /** Which page of what was moved is asked for, and whether in its text-only form. */
-type Wish = { readonly lite: boolean; readonly page: "story" | "history" };
+type Wish = { readonly lite: boolean; readonly page: "story" | "history" | "comments" };
 
 /**
  * What became of an address of before (one that a story had here, or one of a former site): it leads to the story's present address, or

@@ -7,6 +7,7 @@ import type { RenderedPage } from "../platform/cache/cached-page.ts";
 import type { Clock } from "../platform/clock/clock.ts";
 import { atomFeed, jsonFeed } from "./feeds/feeds.ts";
 import { monthSitemap, newsSitemap, sitemapIndex } from "./feeds/sitemaps.ts";
+import { COMMENT_PARAMETERS, commentsPage } from "./pages/comments-page.tsx";
 import { authorPage, latestPage, sectionPage, topicPage } from "./pages/filing-pages.tsx";
 import { frontPage } from "./pages/front-page.tsx";
 import { historyPage } from "./pages/history-page.tsx";
@@ -23,8 +24,8 @@ export type SiteAddress = {
   readonly edition: Edition;
   readonly lite: boolean;
   readonly page: PageLoader;
-  /** The query parameter that makes another page of it; every other one is passed over. */
-  readonly parameter: "before" | "q" | null;
+  /** The query parameters that make another page of it; every other one is passed over. */
+  readonly parameters: readonly string[];
 };
 
 /** What a request asks of a page. */
@@ -42,7 +43,7 @@ export const SITEMAP_INDEX = "/sitemap.xml";
 export function listSiteAddresses(site: Site): SiteAddress[] {
   const { editions } = site.newspaper;
   const [first] = editions;
-  const index = { pattern: SITEMAP_INDEX, lite: false, page: sitemapIndex, parameter: null };
+  const index = { pattern: SITEMAP_INDEX, lite: false, page: sitemapIndex, parameters: [] };
   return [
     ...(first === undefined ? [] : [{ ...index, edition: first }]),
     ...editions.flatMap((edition) =>
@@ -54,26 +55,27 @@ export function listSiteAddresses(site: Site): SiteAddress[] {
 function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolean): SiteAddress[] {
   const words = pathWordsOf(edition);
   const root = lite ? `${edition.prefix}/${LITE}` : edition.prefix;
-  const pages: [string, PageLoader, SiteAddress["parameter"]][] = [
-    ["/", frontPage, null],
-    [`/${words.latest}`, latestPage, "before"],
-    [`/${words.search}`, searchPage, "q"],
-    [`/${words.section}/:slug`, sectionPage, "before"],
-    [`/${words.topic}/:slug`, topicPage, "before"],
-    [`/${words.author}/:slug`, authorPage, "before"],
-    ["/:slug", storyPage, null],
-    [`/:slug/${words.history}`, historyPage, "before"],
+  const pages: [string, PageLoader, readonly string[]][] = [
+    ["/", frontPage, []],
+    [`/${words.latest}`, latestPage, ["before"]],
+    [`/${words.search}`, searchPage, ["q"]],
+    [`/${words.section}/:slug`, sectionPage, ["before"]],
+    [`/${words.topic}/:slug`, topicPage, ["before"]],
+    [`/${words.author}/:slug`, authorPage, ["before"]],
+    ["/:slug", storyPage, []],
+    [`/:slug/${words.history}`, historyPage, ["before"]],
+    [`/:slug/${words.comments}`, commentsPage, COMMENT_PARAMETERS],
   ];
-  if (newspaper.weather !== undefined) pages.unshift([`/${words.weather}`, weatherPage, null]);
+  if (newspaper.weather !== undefined) pages.unshift([`/${words.weather}`, weatherPage, []]);
   // Before the stories, whose pattern would take a feed's name for a slug.
   if (!lite)
     pages.unshift(
-      ["/feed.xml", atomFeed, null],
-      ["/feed.json", jsonFeed, null],
-      ["/news-sitemap.xml", newsSitemap, null],
-      ["/:slug{sitemap-.+\\.xml}", monthSitemap, null],
+      ["/feed.xml", atomFeed, []],
+      ["/feed.json", jsonFeed, []],
+      ["/news-sitemap.xml", newsSitemap, []],
+      ["/:slug{sitemap-.+\\.xml}", monthSitemap, []],
     );
-  return pages.map(([path, page, parameter]) => ({ pattern: root + path, edition, lite, page, parameter }));
+  return pages.map(([path, page, parameters]) => ({ pattern: root + path, edition, lite, page, parameters }));
 }
 
 type Place = Pick<SiteAddress, "edition" | "lite">;

@@ -112,7 +112,7 @@ function countExport(root: Element): CountedExport | null {
     comments: tally(
       comments.map((comment) => {
         const standing = textOf(comment, "wp comment_approved");
-        const word = { "1": "approved", spam: "spam", trash: "trash" }[standing] ?? "pending";
+        const word = { "1": "approved", spam: "spam", trash: "removed" }[standing] ?? "pending";
         return `${textOf(comment, "wp comment_type") || "comment"} ${word}`;
       }),
     ),

@@ -8,7 +8,13 @@ export const LITE = "lite";
 /** One-part addresses below an edition that are no story's. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   LITE,
-  ...Object.values(allPaths).flatMap(({ history: _, ...words }) => Object.values(words)),
+  ...Object.values(allPaths).flatMap((words) => [
+    words.section,
+    words.topic,
+    words.author,
+    words.latest,
+    words.search,
+  ]),
 ]);
 
 /** Every address that a reader can be sent to, within one edition. Paths begin with a slash and have no origin. */
@@ -17,6 +23,12 @@ export type Addresses = {
   story(slug: string): string;
   /** What became of a story since it was published. */
   history(slug: string): string;
+  /** What readers wrote under a story. */
+  comments(slug: string): string;
+  /** Where a reader writes, and comes back to what was written. */
+  comment(slug: string): string;
+  /** Where a reader reports a comment. */
+  report(slug: string): string;
   section(slug: string): string;
   topic(slug: string): string;
   author(slug: string): string;
@@ -49,6 +61,9 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
     front: () => `${root}/`,
     story: (slug) => `${root}/${slug}`,
     history: (slug) => `${root}/${slug}/${words.history}`,
+    comments: (slug) => `${root}/${slug}/${words.comments}`,
+    comment: (slug) => `${root}/${slug}/${words.comment}`,
+    report: (slug) => `${root}/${slug}/${words.report}`,
     section: (slug) => `${root}/${words.section}/${slug}`,
     topic: (slug) => `${root}/${words.topic}/${slug}`,
     author: (slug) => `${root}/${words.author}/${slug}`,

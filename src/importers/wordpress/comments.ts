@@ -11,7 +11,7 @@ export function commentStatus({ approved }: WxrComment): CommentStatus {
       return "spam";
     case "trash":
     case "post-trashed":
-      return "trash";
+      return "removed";
     default:
       return "pending";
   }

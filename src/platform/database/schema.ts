@@ -4,6 +4,13 @@
  */
 import type { Generated } from "kysely";
 import type {
+  AddressKeysTable,
+  CommentBansTable,
+  CommentReportsTable,
+  CommentsTable,
+  CommentThreadsTable,
+} from "./comment-tables.ts";
+import type {
   DeskDocumentsTable,
   DeskFiltersTable,
   FrontEntriesTable,
@@ -40,6 +47,10 @@ export type Schema = {
   related: RelatedTable;
   redirects: RedirectsTable;
   comments: CommentsTable;
+  comment_threads: CommentThreadsTable;
+  comment_reports: CommentReportsTable;
+  comment_bans: CommentBansTable;
+  address_keys: AddressKeysTable;
   changes: ChangesTable;
   followers: FollowersTable;
   imports: ImportsTable;
@@ -195,18 +206,6 @@ export type RedirectsTable = {
   slug: string | null;
   version_id: string | null;
   target: string | null;
-  created_at: number;
-};
-
-export type CommentsTable = {
-  id: string;
-  story_id: string;
-  edition: string;
-  parent_id: string | null;
-  author_name: string;
-  /** Plain text, paragraphs separated by an empty line. */
-  body: string;
-  status: string;
   created_at: number;
 };
 

@@ -8,7 +8,9 @@ import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import { LATEST } from "../../kernel/cache-keys.ts";
 import { movedOrMissing } from "../old-addresses.ts";
+import { loadStoryComments } from "../parts/comments-section.tsx";
 import { addressOf } from "../parts/picture.tsx";
+import commentStyles from "../shell/comments.css";
 import { newsArticle } from "../shell/structured-data.ts";
 import type { PageAnswer, PageFacts, Visit } from "../visit.ts";
 import { StoryView } from "./story-view.tsx";
@@ -27,8 +29,13 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
       page: "story",
     });
   const { story, pictures } = answer;
-  const lists = await loadStoryLists(visit, story);
-  const view = <StoryView visit={visit} story={story} lists={lists} pictures={pictures} />;
+  const [lists, comments] = await Promise.all([
+    loadStoryLists(visit, story),
+    loadStoryComments(visit, story.storyId),
+  ]);
+  const view = (
+    <StoryView visit={visit} story={story} lists={lists} pictures={pictures} comments={comments} />
+  );
   return { kind: "page", facts: factsOf(visit, story), view };
 }
 
@@ -58,6 +65,7 @@ function factsOf(visit: Visit, story: PublicStory): PageFacts {
         : [{ edition, path: addressesOf(edition, { lite }).story(other.slug) }];
     }),
     isStory: true,
+    ...(lite ? {} : { styles: commentStyles }),
     structuredData: newsArticle(visit, story),
     ...(picture === undefined ? {} : { pictureUrl: addressOf(picture) }),
     ...(story.section === null ? {} : { sectionId: story.section.id }),

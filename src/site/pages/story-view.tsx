@@ -4,6 +4,7 @@ import type { PublicStory, StoryCard } from "../../features/stories/public-story
 import { readingMinutes } from "../../features/stories/reading-time.ts";
 import { AdSlot } from "../parts/ad-slot.tsx";
 import { Byline } from "../parts/byline.tsx";
+import { CommentsSection, type StoryComments } from "../parts/comments-section.tsx";
 import { Corrections } from "../parts/corrections.tsx";
 import { DebtLine } from "../parts/debt-line.tsx";
 import { Figure } from "../parts/picture.tsx";
@@ -16,6 +17,8 @@ type Props = {
   readonly visit: Visit;
   readonly story: PublicStory;
   readonly pictures: ReadonlyMap<string, PublicPicture>;
+  /** Absent where no reader is: a draft has no comments. */
+  readonly comments?: StoryComments;
   readonly lists: {
     readonly mustRead: readonly StoryCard[];
     readonly related: readonly StoryCard[];
@@ -28,7 +31,7 @@ const SLOT_BEFORE_BLOCK = 4;
 const LEAD_SIZES = "(min-width: 64rem) 50rem, 100vw";
 
 /** One story, as a newspaper sets it. */
-export function StoryView({ visit, story, pictures, lists }: Props) {
+export function StoryView({ visit, story, pictures, lists, comments }: Props) {
   const { words } = visit;
   const [above, below] = splitForSlot(story.body.content);
   return (
@@ -53,6 +56,9 @@ export function StoryView({ visit, story, pictures, lists }: Props) {
               ))}
             </ul>
           </nav>
+        )}
+        {comments === undefined || story.kind === "page" ? null : (
+          <CommentsSection visit={visit} slug={story.slug} comments={comments} />
         )}
       </article>
       <div className="aside">

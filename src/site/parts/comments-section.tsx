@@ -1,0 +1,64 @@
+import type { PublicThread } from "../../features/comments/comment.ts";
+import {
+  listThreads,
+  loadThreadFacts,
+  type ThreadFacts,
+} from "../../features/comments/public-comments.store.ts";
+import type { Visit } from "../visit.ts";
+import { CommentThreads } from "./comment-thread.tsx";
+
+/** Exchanges on the story's own page; all of them are a page of their own. */
+const ON_THE_STORY = 20;
+
+/** What readers wrote under a story, as its own page shows it. */
+export type StoryComments = { readonly facts: ThreadFacts; readonly threads: readonly PublicThread[] };
+
+/** Reads the newest exchanges under a story; the text-only page tells only how many there are. */
+export async function loadStoryComments({ reading, lite }: Visit, storyId: string): Promise<StoryComments> {
+  const facts = await loadThreadFacts(reading, storyId);
+  if (lite || facts.total === 0) return { facts, threads: [] };
+  const asked = { storyId, limit: ON_THE_STORY, order: "newest", edition: null, after: null } as const;
+  return { facts, threads: (await listThreads(reading, asked)).threads };
+}
+
+type Props = { readonly visit: Visit; readonly slug: string; readonly comments: StoryComments };
+
+/** The comments at the end of a story. */
+export function CommentsSection({ visit, slug, comments: { facts, threads } }: Props) {
+  const { words, addresses } = visit;
+  const isOpen = facts.state !== "closed";
+  return (
+    <section className="comments" aria-labelledby="comments">
+      <h2 id="comments">{words.comments.title}</h2>
+      <CommentsStanding visit={visit} facts={facts} slug={slug} />
+      <CommentThreads visit={visit} slug={slug} threads={threads} isOpen={isOpen} />
+      {facts.total === 0 ? null : (
+        <p className="pages">
+          <a href={addresses.comments(slug)}>{`${words.comments.all} (${facts.total})`}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+type StandingProps = { readonly visit: Visit; readonly slug: string; readonly facts: ThreadFacts };
+
+/** Whether comments are taken, how, and the way to write one. */
+export function CommentsStanding({ visit, slug, facts }: StandingProps) {
+  const { words, addresses } = visit;
+  return (
+    <>
+      {facts.state === "closed" ? (
+        <p className="quiet">{words.comments.closed}</p>
+      ) : (
+        <p>
+          <a className="write" href={addresses.comment(slug)} rel="nofollow">
+            {words.comments.write}
+          </a>
+        </p>
+      )}
+      {facts.state === "moderated" ? <p className="quiet">{words.comments.moderated}</p> : null}
+      {facts.total === 0 ? <p className="quiet">{words.comments.none}</p> : null}
+    </>
+  );
+}
