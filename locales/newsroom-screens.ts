@@ -7,6 +7,7 @@ import type { DeskWords } from "./desk-words.ts";
 import type { FrontWords } from "./front-words.ts";
 import type { LibraryWords } from "./library-words.ts";
 import type { LogWords } from "./log-words.ts";
+import type { ModerationWords } from "./moderation-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
@@ -17,6 +18,7 @@ import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {
+  readonly moderation: ModerationWords;
   readonly library: LibraryWords;
   readonly atDesk: DeskWords;
   readonly onFronts: FrontWords;

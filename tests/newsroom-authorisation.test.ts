@@ -74,6 +74,13 @@ const table: Readonly<Record<string, string>> = {
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /translation-tasks":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /comments": "editor@any moderator@any administrator@any",
+  "post /comments/decisions": "editor@any moderator@any administrator@any",
+  "get /stories/:id/comments": "editor@any moderator@any administrator@any",
+  "put /stories/:id/comments": "editor@any moderator@any administrator@any",
+  "get /comment-bans": "editor@any moderator@any administrator@any",
+  "post /comment-bans": "editor@any moderator@any administrator@any",
+  "delete /comment-bans/:id": "editor@any moderator@any administrator@any",
   "get /fronts/:front/:edition":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /fronts/:front/:edition/orders":
@@ -212,6 +219,9 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   "post /versions/:id/correction": () => ({ note: "A note" }),
   "put /versions/:id/schedule": () => ({ at: Date.UTC(2090, 0, 1) }),
   "put /versions/:id/embargo": () => ({ until: Date.UTC(2090, 0, 1) }),
+  "post /comments/decisions": () => ({ decisions: [{ id: "nothing", status: "spam", rule: null }] }),
+  "put /stories/:id/comments": () => ({ state: "closed" }),
+  "post /comment-bans": () => ({ commentId: "nothing" }),
   "put /fronts/:front/:edition": () => ({ basedOn: 0, entries: [] }),
 };
 

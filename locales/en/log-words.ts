@@ -17,6 +17,10 @@ const nounNames: Readonly<Record<string, string>> = {
 };
 
 const kindNames: Readonly<Record<string, string>> = {
+  "comment.decided": "Decided about a comment",
+  "comment.thread-set": "Set how a story takes comments",
+  "comment.banned": "Banned an author of comments",
+  "comment.ban-lifted": "Let somebody comment again",
   "comment.written": "Wrote a comment",
   "comment.edited": "Changed a comment",
   "comment.reported": "Reported a comment",

@@ -8,6 +8,7 @@ import { enDeskWords } from "./desk-words.ts";
 import { enFrontWords } from "./front-words.ts";
 import { enLibraryWords } from "./library-words.ts";
 import { enLogWords } from "./log-words.ts";
+import { enModerationWords } from "./moderation-words.ts";
 import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
 import { enShellWords } from "./shell-words.ts";
@@ -105,6 +106,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in English. */
 export const enScreenWords: ScreenWords = {
+  moderation: enModerationWords,
   library: enLibraryWords,
   atDesk: enDeskWords,
   onFronts: enFrontWords,

@@ -17,6 +17,10 @@ const nounNames: Readonly<Record<string, string>> = {
 };
 
 const kindNames: Readonly<Record<string, string>> = {
+  "comment.decided": "A décidé d’un commentaire",
+  "comment.thread-set": "A réglé les commentaires d’un article",
+  "comment.banned": "A banni l’auteur d’un commentaire",
+  "comment.ban-lifted": "A laissé quelqu’un commenter de nouveau",
   "comment.written": "A écrit un commentaire",
   "comment.edited": "A modifié un commentaire",
   "comment.reported": "A signalé un commentaire",

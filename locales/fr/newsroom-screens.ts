@@ -8,6 +8,7 @@ import { frDeskWords } from "./desk-words.ts";
 import { frFrontWords } from "./front-words.ts";
 import { frLibraryWords } from "./library-words.ts";
 import { frLogWords } from "./log-words.ts";
+import { frModerationWords } from "./moderation-words.ts";
 import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
 import { frShellWords } from "./shell-words.ts";
@@ -104,6 +105,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in French. */
 export const frScreenWords: ScreenWords = {
+  moderation: frModerationWords,
   library: frLibraryWords,
   atDesk: frDeskWords,
   onFronts: frFrontWords,

@@ -1,6 +1,7 @@
 import type { Endpoint } from "../features/api/endpoint.ts";
 import { breakingEndpoints } from "../features/breaking/breaking.http.ts";
 import { checkEndpoints } from "../features/checks/checks.http.ts";
+import { commentEndpoints } from "../features/comments/comments.http.ts";
 import { frontEndpoints } from "../features/lists/fronts.http.ts";
 import { liveEndpoints } from "../features/live/live.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
@@ -50,6 +51,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...translationEndpoints,
   ...machineDraftEndpoints,
   ...taskEndpoints,
+  ...commentEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,
   ...sectionEndpoints,

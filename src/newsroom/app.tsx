@@ -86,6 +86,12 @@ const apiReference = createRoute({
   ),
 });
 
+const comments = createRoute({
+  getParentRoute: () => inside,
+  path: "/comments",
+  component: lazyRouteComponent(() => import("./screens/comments/comments-screen.tsx"), "CommentsScreen"),
+});
+
 const fronts = createRoute({
   getParentRoute: () => inside,
   path: "/fronts",
@@ -147,6 +153,7 @@ const screens = root.addChildren([
     story,
     translate,
     preview,
+    comments,
     fronts,
     pictures,
     picture,

@@ -61,6 +61,11 @@ export const permissions = {
     held: "edition",
     roles: { editor: "any", administrator: "any" },
   },
+  "comment.moderate": {
+    does: "decide about readers' comments, ban their authors, open and close a story's comments",
+    held: "newsroom",
+    roles: { editor: "any", moderator: "any", administrator: "any" },
+  },
   "media.read": { does: "look through the pictures", held: "newsroom", roles: everybody },
   "media.add": {
     does: "take pictures in",

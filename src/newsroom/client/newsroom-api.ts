@@ -46,6 +46,7 @@ import type {
 } from "./answers.ts";
 import { call } from "./call.ts";
 import type { Answers, Checked, DueCorrection, PageCost, PreviewLink } from "./check-answers.ts";
+import type { CommentBan, CommentDecision, ModeratedComment, StoryThreadState } from "./comment-answers.ts";
 
 type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
@@ -66,6 +67,19 @@ type Done = { readonly done: true };
 
 /** Every endpoint that the screens call. A test holds each against what the server declares. */
 export const api = {
+  comments: call<
+    { waiting: number; comments: readonly ModeratedComment[] },
+    { query: { queue?: string | undefined; authorOf?: string | undefined; limit: number } }
+  >("get", "/comments"),
+  decideComments: call<
+    { before: readonly CommentDecision[] },
+    Body<{ decisions: readonly CommentDecision[] }>
+  >("post", "/comments/decisions"),
+  commentThread: call<{ state: StoryThreadState }, Named>("get", "/stories/:id/comments"),
+  setCommentThread: call<Done, Named & Body<{ state: StoryThreadState }>>("put", "/stories/:id/comments"),
+  commentBans: call<{ bans: readonly CommentBan[] }>("get", "/comment-bans"),
+  banAuthor: call<{ id: string }, Body<{ commentId: string }>>("post", "/comment-bans"),
+  liftBan: call<Done, Named>("delete", "/comment-bans/:id"),
   signIn: call<{ needsSecondFactor: boolean }, Body<{ email: string; password: string }>>("post", "/sign-in"),
   doors: call<{ forgottenPassword: boolean; passkeyHost: string | null }>("get", "/sign-in"),
   beginPasskeySignIn: call<{ options: PublicKeyCredentialRequestOptionsJSON }>(

@@ -14,6 +14,7 @@ export function useScreens(me: Me) {
     { to: "/breaking", name: words.breaking.title, group: "daily", isShown: isFor("story.publish") },
     { to: "/translations", name: words.translation.tasks, group: "daily", isShown: isFor("story.translate") },
     { to: "/fronts", name: words.fronts, group: "daily", isShown: isFor("front.change") },
+    { to: "/comments", name: words.moderation.title, group: "daily", isShown: isFor("comment.moderate") },
     { to: "/pictures", name: words.pictures, group: "daily", isShown: isFor("media.read") },
     { to: "/writers", name: words.writer.title, group: "house", isShown: isFor("writer.create") },
     { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },

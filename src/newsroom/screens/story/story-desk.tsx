@@ -26,6 +26,7 @@ import { ReviewNotes } from "./review-notes.tsx";
 import { StoryActs } from "./story-acts.tsx";
 import { StoryBody } from "./story-body.tsx";
 import { StoryFields } from "./story-fields.tsx";
+import { StoryThread } from "./story-thread.tsx";
 import { useColleagues } from "./use-colleagues.ts";
 import { useDraft } from "./use-draft.ts";
 import { useWhereabouts } from "./use-whereabouts.ts";
@@ -95,6 +96,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
             onChange={(picture) => draft.change({ picture })}
           />
           <OtherEditions file={file} />
+          {may(me, "comment.moderate", { edition }) && <StoryThread storyId={file.version.storyId} />}
           <PageCost file={file} keeping={draft.keeping} />
           <ReviewNotes notes={file.notes} />
           <EarlierDrafts versionId={file.version.id} language={language} draft={draft} mayWrite={mayWrite} />
