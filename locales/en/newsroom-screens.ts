@@ -225,7 +225,7 @@ export const enScreenWords: ScreenWords = {
   expires: (time) => `until ${time}`,
   roles: "Roles",
   role: "Role",
-  addRole: "Add this role",
+  addRole: "Add another role",
   inviteSomebody: "Invite somebody",
   makeInvitation: "Make the invitation",
   linkToPassOn: "Pass this link on: it is shown this once",

@@ -224,7 +224,7 @@ export const frScreenWords: ScreenWords = {
   expires: (time) => `jusqu’au ${time}`,
   roles: "Fonctions",
   role: "Fonction",
-  addRole: "Ajouter cette fonction",
+  addRole: "Ajouter une autre fonction",
   inviteSomebody: "Inviter quelqu’un",
   makeInvitation: "Créer l’invitation",
   linkToPassOn: "Transmettez ce lien : il n’est montré qu’une fois",

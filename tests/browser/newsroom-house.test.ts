@@ -143,7 +143,10 @@ describe("the newsroom's other screens", () => {
     await go("Staff");
     await page.getByLabel("E-mail address").fill("rita@news.example");
     await page.getByLabel("Role", { exact: true }).selectOption("reporter");
-    await page.getByRole("button", { name: "Add this role" }).click();
+    await page.getByRole("button", { name: "Add another role" }).click();
+    expect(await page.getByLabel("Role", { exact: true }).count()).toBe(2);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole("button", { name: "Take out: translator (all editions)" }).click();
     await page.getByRole("button", { name: "Make the invitation" }).click();
     const link = await page.getByLabel("Pass this link on").inputValue();
     expect(await findViolations(page)).toEqual([]);

@@ -24,8 +24,7 @@ export async function invite(
   const form = page.locator("section").filter({ hasText: words.inviteSomebody });
   await hands.write(form.getByLabel(words.email), email);
   await hands.choose(form.getByLabel(words.role, { exact: true }), words.roleName(role));
-  await hands.choose(form.getByLabel(words.edition), edition);
-  await hands.press(form.getByRole("button", { name: words.addRole }));
+  await hands.choose(form.getByLabel(words.edition, { exact: true }), edition);
   await hands.press(form.getByRole("button", { name: words.makeInvitation }));
   const link = page.getByLabel(words.linkToPassOn);
   // Emptied once the invitation is made: the link is this one's.

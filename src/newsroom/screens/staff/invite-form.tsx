@@ -7,7 +7,7 @@ import { faultOf, isForWholeForm } from "../../client/problem.ts";
 import { ErrorNotice } from "../../kit/notices.tsx";
 import { useMe } from "../../kit/use-me.ts";
 import { spokenLanguages, useWords } from "../../kit/words.tsx";
-import { GrantsField } from "./grants-field.tsx";
+import { firstGrant, GrantsField } from "./grants-field.tsx";
 import { OneTimeLink } from "./one-time-link.tsx";
 
 /** Invites somebody; the link is shown once, to be passed on. */
@@ -16,12 +16,12 @@ export function InviteForm() {
   const queries = useQueryClient();
   const [email, setEmail] = useState("");
   const [language, setLanguage] = useState(useMe().member.language);
-  const [grants, setGrants] = useState<readonly Grant[]>([]);
+  const [grants, setGrants] = useState<readonly Grant[]>([firstGrant]);
   const invite = useMutation({
     mutationFn: () => api.invite({ body: { email: email.trim(), grants, language } }),
     onSuccess: async () => {
       setEmail("");
-      setGrants([]);
+      setGrants([firstGrant]);
       await queries.invalidateQueries({ queryKey: ["staff"] });
     },
   });
