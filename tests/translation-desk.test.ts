@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
+import { savePerson } from "../src/features/people/people.store.ts";
 import type { Block } from "../src/features/stories/body.ts";
 import { noWords, type Words } from "../src/features/stories/story.ts";
+import { slugify } from "../src/kernel/text.ts";
 import { onBothDatabases } from "./databases.ts";
 import { letStand } from "./let-stand.ts";
 import { type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
@@ -62,6 +64,27 @@ onBothDatabases("a translator at work, through the newsroom's API", (store) => {
     return (told.body as { versionId: string }).versionId;
   };
   const abc = [paragraph("a", "One."), paragraph("b", "Two."), paragraph("c", "Three.")];
+
+  it("begins signed by the original's writers, in their order, unless others are named", async () => {
+    const { value: personIds } = await store().ledger.write((writing) =>
+      Promise.all(
+        ["Zoe Writer", "Ann Writer"].map((name) =>
+          savePerson(writing.db, { slug: slugify(name), name, words: {} }, writing.now),
+        ),
+      ),
+    );
+    const { storyId } = await draft(store().ledger, { headline: "The signed quay", personIds });
+    const [second] = personIds.slice(1);
+    const named = await draft(store().ledger, { headline: "The other signed quay", personIds });
+    const writersOf = async (id: string) => {
+      const { body: told } = await as(editor)("GET", `/versions/${id}`);
+      return (told.writers as { id: string }[]).map((writer) => writer.id);
+    };
+    expect(await writersOf(await begin(storyId))).toEqual(personIds);
+    const given = { edition: "fr", personIds: [second] };
+    const { body: other } = await as(translator)("POST", `/stories/${named.storyId}/versions`, given);
+    expect(await writersOf(String(other.versionId))).toEqual([second]);
+  });
 
   it("begins with an empty block for each of the original's, and owes all of them until they are told", async () => {
     const { storyId } = await original(...abc);

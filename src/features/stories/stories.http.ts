@@ -7,7 +7,7 @@ import { colleague, editionCode, id, moment } from "../api/fields.ts";
 import { addressesOf } from "../settings/addresses.ts";
 import { editionOf, type Newspaper } from "../settings/newspaper.ts";
 import { findMemberNames } from "../staff/staff.store.ts";
-import { outlineOfOriginal } from "../translations/outline-of-original.ts";
+import { outlineOfOriginal, writersOfOriginal } from "../translations/outline-of-original.ts";
 import { setOutFields } from "../translations/told-fields.store.ts";
 import { createVersion } from "./create-version.ts";
 import { listBylines, listEditionsOf } from "./desk.store.ts";
@@ -144,13 +144,14 @@ const translate = memberEndpoint({
   method: "post",
   path: "/stories/:id/versions",
   summary:
-    "Begin the version of a story in another edition, as a draft; without words it has the original's pictures and an empty block for each of its paragraphs",
+    "Begin the version of a story in another edition, as a draft; without words it has the original's pictures and an empty block for each of its paragraphs; without writers it has the original's",
   params: z.object({ id }),
   body: z.object({
     edition: editionCode,
     words: wordsIn.optional(),
     slug: z.string().max(200).optional(),
-    personIds: ids,
+    /** Who signs it; without them, the writers of the original. */
+    personIds: z.array(id).max(50).optional(),
   }),
   access: {
     permission: "story.translate",
@@ -165,8 +166,9 @@ const translate = memberEndpoint({
     return write(async (writing) => {
       const words =
         given.words ?? (await outlineOfOriginal(writing.db, { storyId: params.id, now: writing.now }));
-      const rest = { ...given, words };
-      const filing = { sectionId: null, topicIds: [], personIds: body.personIds };
+      const personIds = given.personIds ?? (await writersOfOriginal(writing.db, params.id));
+      const rest = { ...given, words, personIds };
+      const filing = { sectionId: null, topicIds: [], personIds };
       if (!(await isKnownFiling(writing.db, filing)))
         return { ok: false, refusal: "unknown-filing" as const };
       const wish = { ...rest, ...(slug === undefined ? {} : { slug }), kind: "story" as const };

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
+import { listBylines } from "../stories/desk.store.ts";
 import { findVersion, loadStateOf } from "../stories/stories.store.ts";
 import { noWords, type Words } from "../stories/story.ts";
 import { countedRevisionOf } from "./counted-original.ts";
@@ -16,4 +17,10 @@ export async function outlineOfOriginal(
   if (original === null) return noWords;
   const revisionId = countedRevisionOf(original, now);
   return outlineOf((await loadStateOf(db, { id: original.id, revisionId })).words);
+}
+
+/** Who signed the original of a story, in order, by id: they sign what is made of it too, until somebody says otherwise. */
+export async function writersOfOriginal(db: Kysely<Schema>, storyId: string): Promise<string[]> {
+  const originalId = await findOriginalId(db, storyId);
+  return originalId === null ? [] : (await listBylines(db, [originalId])).map((writer) => writer.id);
 }
