@@ -9,6 +9,8 @@ export type CheckingWords = {
   readonly questions: (count: number) => string;
   /** Names the button that leads to the words of a finding. */
   readonly show: (where: string) => string;
+  /** Leads to the story's own screen, where the screen that is open has no such field. */
+  readonly onStoryScreen: (where: string) => string;
   readonly fix: string;
   readonly fixTo: (fix: string) => string;
   readonly fixAll: (count: number) => string;

@@ -11,6 +11,7 @@ export const enChecking: CheckingWords = {
   errors: (count) => several(count, "error", "errors"),
   questions: (count) => several(count, "question", "questions"),
   show: (where) => `Show in the ${where}`,
+  onStoryScreen: (where) => `On the story’s screen: ${where}`,
   fix: "Fix",
   fixTo: (fix) => `Fix: ${fix}`,
   fixAll: (count) => `Fix all typography (${count})`,

@@ -11,6 +11,7 @@ export const frChecking: CheckingWords = {
   errors: (count) => several(count, "erreur"),
   questions: (count) => several(count, "question"),
   show: (where) => `Montrer dans le texte (${where})`,
+  onStoryScreen: (where) => `Sur l’écran de l’article : ${where}`,
   fix: "Corriger",
   fixTo: (fix) => `Corriger en\u00a0: ${fix}`,
   fixAll: (count) => `Corriger toute la typographie (${count})`,

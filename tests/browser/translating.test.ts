@@ -101,6 +101,18 @@ describe("the translation workbench", () => {
     expect((await saved()).words).toMatchObject({ headline: "Le ferry repart" });
   });
 
+  it("leads to the story's own screen for what only that has", async () => {
+    await page.getByRole("button", { name: "Check", exact: true }).click();
+    const unsigned = page
+      .locator(".checks")
+      .getByRole("listitem")
+      .filter({ hasText: "Nobody has signed this story" });
+    const link = unsigned.getByRole("link", { name: "On the story’s screen: byline" });
+    expect(await link.getAttribute("href")).toBe(`/newsroom/stories/${versionId()}`);
+    expect(await unsigned.getByRole("button").count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
   it("walks the debt by keys when the original is corrected, until readers are told of none", async () => {
     await page.getByRole("button", { name: "Publish", exact: true }).focus();
     await page.keyboard.press("Enter");

@@ -4,6 +4,7 @@ import type { Words } from "../../../features/stories/story.ts";
 import type { FieldDebt, ToldField } from "../../../features/translations/told-fields.ts";
 import { textOfField } from "../../../features/translations/told-fields.ts";
 import { useWords } from "../../kit/words.tsx";
+import { fieldId } from "../story/checks/field-id.ts";
 
 type FieldsBesideProps = {
   readonly fields: readonly FieldDebt[];
@@ -53,6 +54,7 @@ function FieldBeside({ debt, ...given }: FieldsBesideProps & { readonly debt: Fi
       </div>
       <Textarea
         label={name}
+        id={fieldId(field)}
         data-field={field}
         lang={languages.translation}
         spellCheck

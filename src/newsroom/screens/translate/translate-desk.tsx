@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useRef } from "react";
+import type { CheckPart } from "../../../../locales/checks.ts";
 import type { DebtBeside } from "../../../features/translations/read-debt.ts";
 import type { VersionFile } from "../../client/answers.ts";
 import type { StoryEditorHandle } from "../../editor/story-editor.tsx";
@@ -23,6 +24,9 @@ import { DebtBar } from "./debt-bar.tsx";
 import { FieldsBeside } from "./fields-beside.tsx";
 import { useBeside } from "./use-beside.ts";
 
+/** What the checks ask for and only the story's own screen has. */
+const elsewhere: readonly CheckPart[] = ["byline", "section", "picture", "credit"];
+
 type TranslateDeskProps = { readonly file: VersionFile; readonly debt: DebtBeside };
 
 /** The screen of a translation that was read together with its original. */
@@ -33,7 +37,7 @@ export function TranslateDesk({ file, debt }: TranslateDeskProps) {
   useColleagues(file);
   const whereabouts = useWhereabouts(file.version.id);
   const editor = useRef<StoryEditorHandle>(null);
-  const checks = useChecks({ versionId: file.version.id, draft, editor });
+  const checks = useChecks({ versionId: file.version.id, draft, editor, elsewhere });
   const { edition } = file.version;
   const mayWrite = may(me, "story.translate", { edition });
   const languageOf = (code: string) =>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import type { ToldFinding } from "../../../client/check-answers.ts";
 import { useWords } from "../../../kit/words.tsx";
 import "./checks.css";
@@ -38,6 +39,7 @@ type FindingItemProps = Omit<FindingListProps, "findings"> & { readonly finding:
 function FindingItem({ checks, finding, onShow }: FindingItemProps) {
   const { words } = useWords();
   const { before, quote, after } = excerptOf(checks.words, finding);
+  const storyScreen = checks.screenOf(finding);
   const { severity, message, partName, other, fix } = finding;
   return (
     <li className={`finding ${severity}`}>
@@ -53,16 +55,22 @@ function FindingItem({ checks, finding, onShow }: FindingItemProps) {
         <p className="excerpt">{words.checks.inOriginal(other)}</p>
       )}
       <div className="in-a-row">
-        <Button
-          size="compact-sm"
-          variant="default"
-          onClick={() => {
-            onShow?.();
-            checks.show(finding);
-          }}
-        >
-          {words.checks.show(partName)}
-        </Button>
+        {storyScreen === null ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => {
+              onShow?.();
+              checks.show(finding);
+            }}
+          >
+            {words.checks.show(partName)}
+          </Button>
+        ) : (
+          <Link to="/stories/$versionId" params={{ versionId: storyScreen }}>
+            {words.checks.onStoryScreen(partName)}
+          </Link>
+        )}
         {fix !== undefined && (
           <Button
             size="compact-sm"

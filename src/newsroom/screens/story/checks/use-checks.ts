@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { type RefObject, useState } from "react";
+import type { CheckPart } from "../../../../../locales/checks.ts";
 import { type Mending, mend, moveBehind, reverse } from "../../../../features/checks/mend.ts";
 import type { Checked, ToldFinding } from "../../../client/check-answers.ts";
 import { api } from "../../../client/newsroom-api.ts";
@@ -12,6 +13,8 @@ type CheckedStory = {
   readonly versionId: string;
   readonly draft: Draft;
   readonly editor: RefObject<StoryEditorHandle | null>;
+  /** Parts whose field the screen lacks: the story's own screen has it. */
+  readonly elsewhere?: readonly CheckPart[];
 };
 
 /** The checks of the story that a screen shows. */
@@ -23,6 +26,8 @@ export type Checks = {
   readonly error: unknown;
   /** Whether words that were to be shown or mended stand there no more. */
   readonly isLost: boolean;
+  /** The version whose own screen has the field of a finding; null where this screen has it. */
+  screenOf(finding: ToldFinding): string | null;
   readonly mayUndo: boolean;
   /** Saves what was typed and reads it anew. */
   run(): void;
@@ -32,7 +37,7 @@ export type Checks = {
   undo(): void;
 };
 
-export function useChecks({ versionId, draft, editor }: CheckedStory): Checks {
+export function useChecks({ versionId, draft, editor, elsewhere = [] }: CheckedStory): Checks {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [isLost, setLost] = useState(false);
   const [mended, setMended] = useState<readonly Mending[]>([]);
@@ -67,6 +72,8 @@ export function useChecks({ versionId, draft, editor }: CheckedStory): Checks {
     isChecking: check.isPending,
     error: check.error,
     isLost,
+    screenOf: ({ place }) =>
+      place.blockId === undefined && elsewhere.includes(place.part) ? versionId : null,
     mayUndo: mended.length > 0,
     run: () => check.mutate(),
     show: (finding) => setLost(!showFinding(finding, { draft, editor })),
