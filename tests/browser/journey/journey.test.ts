@@ -20,10 +20,11 @@ const people = {
   translator: { name: "Théo Lang", email: "theo@news.example" },
 } as const;
 
-/** A wide desk and a mouse; keys alone. */
+/** A wide desk and a mouse; keys alone; a phone and a finger, in French. */
 const ways: readonly Way[] = [
   { at: "desk", language: "en" },
   { at: "keyboard", language: "en" },
+  { at: "phone", language: "fr" },
 ];
 
 let browser: Browser;

@@ -20,7 +20,9 @@ async function goToNext(member: Member) {
   const { page, hands, words } = member;
   if (member.isByKeys) await page.keyboard.press("F8");
   else await hands.press(page.locator(".debt-bar").getByRole("button", { name: words.translation.next }));
-  await expect.poll(() => textOf(member).evaluate((text) => text === document.activeElement)).toBe(true);
+  await expect
+    .poll(() => textOf(member).evaluate((text) => text === document.activeElement), { timeout: 10_000 })
+    .toBe(true);
 }
 
 const followButton = ({ page, words }: Member, original: string) =>
