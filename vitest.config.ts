@@ -20,6 +20,8 @@ const shared = { plugins: [styleSheetsAsText], oxc: { jsx: { runtime: "automatic
 export default defineConfig({
   test: {
     reporters: ["default"],
+    // Tests of browsers and databases wait more than they work: more at a time than there are cores, and none is hurried.
+    maxWorkers: 3,
     projects: [
       {
         ...shared,
@@ -50,7 +52,6 @@ export default defineConfig({
           globalSetup: ["tests/browser/unpack-browser.ts", "tests/browser/build-newsroom.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],
