@@ -20,11 +20,11 @@ const people = {
   translator: { name: "Théo Lang", email: "theo@news.example" },
 } as const;
 
-/** A wide desk and a mouse; keys alone; a phone and a finger, in French. */
+/** Keys alone at a wide desk; a phone and a finger, in French. With `EVERY_WAY=1` the mouse at the desk too, which adds time and little else. */
 const ways: readonly Way[] = [
-  { at: "desk", language: "en" },
   { at: "keyboard", language: "en" },
   { at: "phone", language: "fr" },
+  ...(process.env.EVERY_WAY === "1" ? [{ at: "desk", language: "en" } as const] : []),
 ];
 
 let browser: Browser;
