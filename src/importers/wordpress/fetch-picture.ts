@@ -1,33 +1,11 @@
 import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
+import { isPrivateAddress } from "../../platform/http/private-addresses.ts";
 import type { GetFile } from "./pictures-at-hand.ts";
 
 const MOST_BYTES = 50 * 1024 * 1024;
 const MOST_REDIRECTS = 3;
 const PATIENCE = 30_000;
-
-/** Networks that no public site is in: this machine, private ones, link-local, and those set aside for other uses. */
-const notPublic = new BlockList();
-for (const [network, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const)
-  notPublic.addSubnet(network, prefix, "ipv4");
-for (const [network, prefix] of [
-  ["::", 127],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const)
-  notPublic.addSubnet(network, prefix, "ipv6");
 
 /**
  * Downloads pictures over http(s), at most 50 MB each. Addresses inside private networks are refused (an export could name any), save
@@ -90,7 +68,6 @@ async function readAll(
 
 async function isPrivate(hostname: string): Promise<boolean> {
   const host = hostname.replace(/^\[|\]$/g, "");
-  const found =
-    isIP(host) === 0 ? await lookup(host, { all: true }) : [{ address: host, family: isIP(host) }];
-  return found.some(({ address, family }) => notPublic.check(address, family === 6 ? "ipv6" : "ipv4"));
+  const found = isIP(host) === 0 ? await lookup(host, { all: true }) : [{ address: host }];
+  return found.some(({ address }) => isPrivateAddress(address));
 }

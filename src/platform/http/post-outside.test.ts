@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPrivateAddress, postOutside } from "./post-outside.ts";
+import { postOutside } from "./post-outside.ts";
+import { isPrivateAddress } from "./private-addresses.ts";
 
 describe("an address outside", () => {
   it.each([
