@@ -58,6 +58,15 @@ describe("what is done with a story", () => {
     expect(await findViolations(page)).toEqual([]);
   });
 
+  it("keeps the field that has the focus out from under the bar that stays", async () => {
+    const section = page.getByLabel("Section");
+    const underTheBar = (await section.boundingBox())?.y ?? 0;
+    await page.evaluate(`scrollTo(0, ${underTheBar} + scrollY - 20)`);
+    await section.focus();
+    const bar = await page.locator(".screen-head").boundingBox();
+    expect((await section.boundingBox())?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  });
+
   it("is killed, leaves the desk, and is taken up again", async () => {
     const address = page.url();
     await act("Kill");

@@ -187,6 +187,8 @@ describe("the newsroom's other screens", () => {
     await elsewhere.page.getByRole("heading", { name: "Desk" }).waitFor();
 
     await go("Account");
+    // The staff's screen has a field of that name too.
+    await page.getByRole("heading", { level: 1, name: "Account" }).waitFor();
     await page.getByLabel("Language").selectOption("fr");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("heading", { level: 1, name: "Compte" }).waitFor();
