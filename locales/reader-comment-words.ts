@@ -12,6 +12,8 @@ export type ReaderCommentWords = {
   readonly closed: string;
   readonly moderated: string;
   readonly edited: string;
+  /** In the place of a comment that is not shown while answers to it are, by why. */
+  readonly absences: Readonly<Record<"removed" | "waits", string>>;
   readonly all: string;
   readonly newest: string;
   readonly oldest: string;

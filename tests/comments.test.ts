@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { CommentStatus } from "../src/features/comments/comment.ts";
 import { insertComments, saveThreadState } from "../src/features/comments/comments.store.ts";
+import { decideComments } from "../src/features/comments/decide-comments.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { onBothDatabases } from "./databases.ts";
@@ -45,7 +46,9 @@ onBothDatabases("comments", (store) => {
 
   it("a comment is sent without scripts, is on the story's page at once, and sets no cookie", async () => {
     const first = await site.get("/en/harbour");
-    expect(await first.text()).toContain("Write a comment");
+    const before = await first.text();
+    expect(before).toContain("Write a comment");
+    expect(before).not.toContain('class="threads"');
     expect(first.headers.get("cache-control")).toContain("public");
     const sent = await send({ comment: "Well said.\n\nSecond <b>part</b>" });
     expect(sent.status).toBe(303);
@@ -97,6 +100,45 @@ onBothDatabases("comments", (store) => {
     const page = await read(`/en/harbour/comments?comment=${begun.id}`);
     expect(page).toContain(`id="comment-${deeper.id}"`);
     expect(page).not.toContain("Well said.");
+  });
+
+  it("answers stay when what they answer is taken away, and a language comes with what it answers", async () => {
+    const { db } = store().database;
+    const idOf = async (body: string) =>
+      (await db.selectFrom("comments").select("id").where("body", "=", body).executeTakeFirstOrThrow()).id;
+    await send({ comment: "Un début" }, { path: "/fr/port/commenter" });
+    const begun = await idOf("Un début");
+    await send({ comment: "An English answer", to: begun });
+    expect(await read("/en/harbour/comments?edition=en")).toMatch(/Un début.*An English answer/s);
+    expect(await read("/en/harbour/comments?edition=fr")).not.toContain("An English answer");
+    const decide = (status: CommentStatus, id = begun) =>
+      store().ledger.write((writing) =>
+        decideComments(writing, { decisions: [{ id, status, rule: "insult" }], by: "somebody" }),
+      );
+    await decide("rejected");
+    for (const path of ["/en/harbour", `/en/harbour/comments?comment=${begun}`]) {
+      const page = await (await site.getFresh(path)).text();
+      expect(page, path).toMatch(/This comment was removed\..*An English answer/s);
+      expect(page, path).not.toContain("Un début");
+    }
+    await decide("removed", await idOf("An English answer"));
+    expect((await site.getFresh(`/en/harbour/comments?comment=${begun}`)).status).toBe(404);
+  });
+
+  it("who wrote what was rejected is told the rule, by the private address alone", async () => {
+    const sent = await send({ comment: "Rude words" });
+    const mine = sent.headers.get("location") ?? "";
+    const { id } = await store()
+      .database.db.selectFrom("comments")
+      .select("id")
+      .where("body", "=", "Rude words")
+      .executeTakeFirstOrThrow();
+    const decisions = [{ id, status: "rejected", rule: "insult" }] as const;
+    await store().ledger.write((writing) => decideComments(writing, { decisions, by: "somebody" }));
+    const own = await read(mine);
+    expect(own).toContain("It insults somebody.");
+    expect(own).not.toContain("Save the change");
+    expect(await (await site.getFresh("/en/harbour/comments")).text()).not.toContain("Rude words");
   });
 
   it("a waiting comment is seen by its writer alone, who may change it for five minutes", async () => {

@@ -12,6 +12,7 @@ export const enReaderCommentWords: ReaderCommentWords = {
   closed: "Comments on this story are closed.",
   moderated: "A moderator reads each comment before it is shown.",
   edited: "changed",
+  absences: { removed: "This comment was removed.", waits: "This comment waits for a moderator." },
   all: "All comments",
   newest: "Newest first",
   oldest: "Oldest first",

@@ -12,6 +12,10 @@ export const frReaderCommentWords: ReaderCommentWords = {
   closed: "Les commentaires sur cet article sont fermés.",
   moderated: "Chaque commentaire est lu par un modérateur avant de paraître.",
   edited: "modifié",
+  absences: {
+    removed: "Ce commentaire a été retiré.",
+    waits: "Ce commentaire attend un modérateur.",
+  },
   all: "Tous les commentaires",
   newest: "Les plus récents d’abord",
   oldest: "Les plus anciens d’abord",

@@ -18,7 +18,10 @@ import { clientAddress } from "../platform/http/client-address.ts";
 import { securityHeaders } from "../platform/http/security-headers.ts";
 import { movedOrMissing } from "../site/old-addresses.ts";
 import { renderAddress } from "../site/open-site.ts";
-import { commentFormPage, ownCommentPage, reportPage, TRAP } from "../site/pages/comment-form.tsx";
+import { commentFormPage, TRAP } from "../site/pages/comment-form.tsx";
+import type { OfStory } from "../site/pages/comment-form-parts.tsx";
+import { ownCommentPage } from "../site/pages/own-comment.tsx";
+import { reportPage } from "../site/pages/report-form.tsx";
 import type { PageAnswer, Site, Visit } from "../site/visit.ts";
 
 /** What readers' comments are written with. */
@@ -64,8 +67,6 @@ export function mountReaderComments(app: Hono, parts: DoorParts): void {
     }
   }
 }
-
-type OfStory = { readonly visit: Visit; readonly story: PublicStory };
 
 /** Answers with a page about the story that the address names, or with what became of it. */
 async function answerAbout(

@@ -56,8 +56,15 @@ export type PublicComment = {
   readonly editedAt: number | null;
 };
 
+/** Why what an exchange began with is not shown, while answers to it are: it was taken away, or waits for a moderator again. */
+export type Absence = "removed" | "waits";
+
 /** A comment and what answers it, oldest first. */
-export type PublicThread = PublicComment & { readonly answers: readonly PublicComment[] };
+export type PublicThread = {
+  readonly id: string;
+  readonly beginning: PublicComment | Absence;
+  readonly answers: readonly PublicComment[];
+};
 
 /** Whether its writer may still change it. @param now epoch milliseconds */
 export function isEditable(

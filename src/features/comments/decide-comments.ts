@@ -2,7 +2,7 @@ import { commentsKey } from "../../kernel/cache-keys.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import type { CommentRule, CommentStatus } from "./comment.ts";
-import { findComments } from "./comments.store.ts";
+import { findComments, type KeptComment } from "./comments.store.ts";
 import { updateStanding } from "./moderation.store.ts";
 
 /** What is to become of a comment; a rule belongs to a rejected one alone. */
@@ -28,7 +28,7 @@ export async function decideComments(
     const comment = byId.get(id);
     if (comment === undefined) continue;
     await updateStanding(db, { id, status, rule: status === "rejected" ? rule : null, by, at: now });
-    const isSeen = status === "approved" || comment.status === "approved";
+    const isSeen = status === "approved" || comment.status === "approved" || mayBeAnswered(comment);
     await writing.log({
       kind: "comment.decided",
       subjectId: id,
@@ -36,4 +36,9 @@ export async function decideComments(
     });
   }
   return accept(found.map(({ id, status, rule }) => ({ id, status, rule })));
+}
+
+/** Whether readers may have seen it before, and answered: then its place is seen, with a word on why it is empty. */
+function mayBeAnswered({ id, threadId, decidedAt, editedAt }: KeptComment): boolean {
+  return threadId === id && (decidedAt !== null || editedAt !== null);
 }

@@ -1,6 +1,12 @@
 import { commentsKey } from "../../kernel/cache-keys.ts";
 import type { Reading } from "../../platform/database/reading.ts";
-import { type PublicComment, type PublicThread, type ThreadState, USUAL_STATE } from "./comment.ts";
+import {
+  type Absence,
+  type PublicComment,
+  type PublicThread,
+  type ThreadState,
+  USUAL_STATE,
+} from "./comment.ts";
 
 /** How many comments a story has, by the edition that they were written in, and whether it takes more. */
 export type ThreadFacts = {
@@ -17,7 +23,7 @@ export type ThreadsAsked = {
   readonly storyId: string;
   readonly limit: number;
   readonly order: "newest" | "oldest";
-  /** One edition's alone. */
+  /** Those alone in which something was written in this edition; what they began with comes with them. */
   readonly edition: string | null;
   readonly after: CommentCursor | null;
   /** This exchange alone. */
@@ -60,23 +66,45 @@ export async function listThreads(
   const answers = await listAnswers(reading, { ...asked, ids: shown.map((row) => row.id) });
   const last = shown.at(-1);
   return {
-    threads: shown.map((row) => ({ ...publicOf(row), answers: answers.get(row.id) ?? [] })),
+    threads: shown.map((row) => ({
+      id: row.id,
+      beginning: beginningOf(row),
+      answers: answers.get(row.id) ?? [],
+    })),
     next:
       rows.length > asked.limit && last !== undefined ? { createdAt: last.created_at, id: last.id } : null,
   };
 }
 
+/** What began an exchange, where readers see it; else why they don't. */
+function beginningOf(row: Row & { status: string }): PublicComment | Absence {
+  if (row.status === "approved") return publicOf(row);
+  return row.status === "pending" ? "waits" : "removed";
+}
+
+/** Beginnings that are shown, and those that are not but have answers that are. */
 function beginnings({ db }: Reading, { storyId, limit, order, edition, after, threadId }: ThreadsAsked) {
   const way = order === "newest" ? "desc" : "asc";
   const past = order === "newest" ? "<" : ">";
   return db
     .selectFrom("comments")
-    .select(COLUMNS)
+    .select([...COLUMNS, "status"])
     .where("story_id", "=", storyId)
-    .where("status", "=", "approved")
     .whereRef("thread_id", "=", "id")
+    .where(({ and, or, exists, selectFrom, eb }) =>
+      or([
+        and([eb("status", "=", "approved"), ...(edition === null ? [] : [eb("edition", "=", edition)])]),
+        exists(
+          selectFrom("comments as answer")
+            .select("answer.id")
+            .whereRef("answer.thread_id", "=", "comments.id")
+            .whereRef("answer.id", "!=", "comments.id")
+            .where("answer.status", "=", "approved")
+            .$if(edition !== null, (query) => query.where("answer.edition", "=", edition ?? "")),
+        ),
+      ]),
+    )
     .$if(threadId !== undefined, (query) => query.where("id", "=", threadId ?? ""))
-    .$if(edition !== null, (query) => query.where("edition", "=", edition ?? ""))
     .$if(after !== null, (query) =>
       query.where((eb) =>
         eb.or([

@@ -1,4 +1,4 @@
-import type { PublicComment, PublicThread } from "../../features/comments/comment.ts";
+import type { Absence, PublicComment, PublicThread } from "../../features/comments/comment.ts";
 import { paragraphsOf } from "../../features/comments/comment-text.ts";
 import { findEdition } from "../../features/settings/newspaper.ts";
 import { machineTime, toldMoment } from "../shell/told-time.ts";
@@ -15,11 +15,22 @@ type ThreadsProps = {
 
 /** Exchanges of readers, each comment at an address of its own. */
 export function CommentThreads({ visit, slug, threads, isOpen }: ThreadsProps) {
+  if (threads.length === 0) return null;
   return (
     <ol className="threads">
       {threads.map((thread) => (
         <li key={thread.id}>
-          <Comment visit={visit} slug={slug} comment={thread} isOpen={isOpen} threadId={thread.id} />
+          {typeof thread.beginning === "string" ? (
+            <Absent visit={visit} id={thread.id} absence={thread.beginning} />
+          ) : (
+            <Comment
+              visit={visit}
+              slug={slug}
+              comment={thread.beginning}
+              isOpen={isOpen}
+              threadId={thread.id}
+            />
+          )}
           {thread.answers.length === 0 ? null : (
             <ol>
               {thread.answers.map((answer) => (
@@ -32,6 +43,15 @@ export function CommentThreads({ visit, slug, threads, isOpen }: ThreadsProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Stands where the comment stood that others answered. */
+function Absent({ visit, id, absence }: { visit: Visit; id: string; absence: Absence }) {
+  return (
+    <p id={`comment-${id}`} className="quiet">
+      {visit.words.comments.absences[absence]}
+    </p>
   );
 }
 
