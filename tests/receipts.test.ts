@@ -6,6 +6,7 @@ import { correctVersion, publishVersion } from "../src/features/stories/publish-
 import { saveDraft } from "../src/features/stories/save-draft.ts";
 import { findVersion } from "../src/features/stories/stories.store.ts";
 import { withdrawVersion } from "../src/features/stories/withdraw-story.ts";
+import { monthOf } from "../src/kernel/months.ts";
 import { listChangesAfter } from "../src/platform/changes/changes.store.ts";
 import type { LoggedChange, Writing } from "../src/platform/database/ledger.ts";
 import { askPage } from "../src/platform/http/ask-page.ts";
@@ -86,6 +87,8 @@ describe("the receipt", () => {
       "writer /en/author/ann-sailor",
       "feed /en/feed.xml",
       "feed /en/feed.json",
+      "sitemap /en/news-sitemap.xml",
+      `sitemap /en/sitemap-${monthOf(receipt.at)}.xml`,
       "other-edition /fr/le-ferry-part",
     ]);
     expect(receipt.pages.every((page) => page.status === 200 && page.after !== null)).toBe(true);
@@ -99,7 +102,8 @@ describe("the receipt", () => {
       cdn.origin,
     );
     cdn.purge();
-    for (const path of ["/en/bridge-opens", "/en/latest", "/en/feed.json"]) await fetch(cdn.origin + path);
+    for (const path of ["/en/bridge-opens", "/en/latest", "/en/feed.json", "/en/news-sitemap.xml"])
+      await fetch(cdn.origin + path);
     const correct = async (writing: Writing) => {
       const words = wordsOf("Bridge opens on Monday");
       await saveDraft(writing, { versionId: made.versionId, words, savedBy: null });
@@ -107,7 +111,12 @@ describe("the receipt", () => {
     };
     const receipt = await actAndLook(made.versionId, correct, cdn.origin);
     expect(receipt.state).toBe("stale");
-    expect(stale(receipt)).toEqual(["/en/bridge-opens", "/en/latest", "/en/feed.json"]);
+    expect(stale(receipt)).toEqual([
+      "/en/bridge-opens",
+      "/en/latest",
+      "/en/feed.json",
+      "/en/news-sitemap.xml",
+    ]);
     expect(receipt.pages.find((page) => page.path === "/en/latest")?.age).toBeGreaterThanOrEqual(0);
     expect(Math.max(...cdn.asked.values())).toBeLessThan(100);
 

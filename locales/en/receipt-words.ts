@@ -8,6 +8,7 @@ const pageKinds: Readonly<Record<string, string>> = {
   section: "Section",
   topic: "Topic",
   writer: "Writer",
+  sitemap: "Sitemap",
   feed: "Feed",
   "other-edition": "Other edition",
 };

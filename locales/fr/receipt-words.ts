@@ -8,6 +8,7 @@ const pageKinds: Readonly<Record<string, string>> = {
   section: "Rubrique",
   topic: "Sujet",
   writer: "Auteur",
+  sitemap: "Plan du site",
   feed: "Flux",
   "other-edition": "Autre édition",
 };

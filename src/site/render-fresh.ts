@@ -16,8 +16,8 @@ export async function renderFresh(site: Site, path: string, clock: Clock): Promi
 
 /** The variable part of a path that a pattern fits, empty where the pattern has none; null when it does not fit. */
 function slugIn(pattern: string, path: string): string | null {
-  if (!pattern.endsWith("/:slug")) return path === pattern ? "" : null;
-  const before = pattern.slice(0, -":slug".length);
+  const [, before, form = "[^/]+"] = /^(.*\/):slug(?:\{(.+)\})?$/.exec(pattern) ?? [];
+  if (before === undefined) return path === pattern ? "" : null;
   const slug = path.slice(before.length);
-  return path.startsWith(before) && slug !== "" && !slug.includes("/") ? decodeURIComponent(slug) : null;
+  return path.startsWith(before) && new RegExp(`^(?:${form})$`).test(slug) ? decodeURIComponent(slug) : null;
 }

@@ -1,3 +1,4 @@
+import { monthOf } from "../../kernel/months.ts";
 import { addressesOf } from "../settings/addresses.ts";
 import { findEdition, type Newspaper } from "../settings/newspaper.ts";
 import type { PageKind, PageToLook } from "./receipt.ts";
@@ -6,6 +7,8 @@ import type { PageKind, PageToLook } from "./receipt.ts";
 export type Whereabouts = {
   readonly edition: string;
   readonly slug: string;
+  /** Since when the public sees it, epoch milliseconds; null when it never did. */
+  readonly visibleFrom: number | null;
   readonly sections: readonly string[];
   readonly topics: readonly string[];
   readonly writers: readonly string[];
@@ -37,6 +40,8 @@ export function listPagesToLook(newspaper: Newspaper, where: Whereabouts): PageT
     ...where.writers.map((slug) => here("writer", full.author(slug))),
     here("feed", full.feed()),
     here("feed", full.feed().replace(/\.xml$/, ".json")),
+    here("sitemap", full.newsSitemap()),
+    ...(where.visibleFrom === null ? [] : [here("sitemap", full.sitemap(monthOf(where.visibleFrom)))]),
     ...where.otherEditions.flatMap((other) => {
       const path = pathOf(newspaper, other);
       return path === null ? [] : [{ kind: "other-edition" as const, edition: other.edition, path }];

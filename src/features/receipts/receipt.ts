@@ -8,6 +8,7 @@ export type PageKind =
   | "topic"
   | "writer"
   | "feed"
+  | "sitemap"
   | "other-edition";
 
 /** A page that a reader may have open, to be looked at after an act. */

@@ -57,6 +57,7 @@ onBothDatabases("receipts", (store) => {
     expect(await findWhereabouts(store().database.db, versionId, store().clock())).toEqual({
       edition: "en",
       slug: "of-nothing",
+      visibleFrom: null,
       sections: [],
       topics: [],
       writers: [],

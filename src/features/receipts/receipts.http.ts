@@ -18,6 +18,7 @@ const page = z.object({
     "topic",
     "writer",
     "feed",
+    "sitemap",
     "other-edition",
   ] as const satisfies readonly PageKind[]),
   edition: z.string(),

@@ -111,7 +111,8 @@ export async function findWhereabouts(db: Db, versionId: string, now: number): P
       .where((eb) => isOpen(eb, now))
       .execute(),
   ]);
-  return { edition, slug: version.slug, sections, topics, writers, otherEditions: others };
+  const { slug, visibleFrom } = version;
+  return { edition, slug, visibleFrom, sections, topics, writers, otherEditions: others };
 }
 
 async function slugsIn(

@@ -48,6 +48,15 @@ describe("what a page shows of a version", () => {
     expect(json("<html>").entry).toBeNull();
   });
 
+  it("is its entry in a sitemap", () => {
+    const map = (path: string) => {
+      const body = `<urlset><url><loc>https://news.example/en/a-story-2</loc></url><url><loc>https://news.example${path}</loc><lastmod>1</lastmod></url></urlset>`;
+      return sightOf({ status: 200, contentType: "application/xml", body }, subject).entry;
+    };
+    expect(map("/en/a-story")).toBe("<loc>https://news.example/en/a-story</loc><lastmod>1</lastmod>");
+    expect(map("/fr/en/a-story")).toBeNull();
+  });
+
   it("is the status of a page that is not there", () => {
     expect(sightOf({ status: 410, contentType: "text/html", body: "x" }, subject)).toMatchObject({
       status: 410,

@@ -12,7 +12,7 @@ export type Sight = {
   readonly revision: string | null;
   /** The texts of the links to it, each once. */
   readonly links: readonly string[];
-  /** Its entry in a feed; null elsewhere. */
+  /** Its entry in a feed or a sitemap; null elsewhere. */
   readonly entry: string | null;
 };
 
@@ -23,7 +23,7 @@ export function sightOf(answer: PageAnswered, subject: Subject): Sight {
   if (status !== 200) return nothing;
   if (/\bfeed\+json\b/.test(contentType)) return { ...nothing, entry: findJsonItem(body, subject) };
   if (/\bxml\b/.test(contentType) && !/\bhtml\b/.test(contentType))
-    return { ...nothing, entry: findAtomEntry(body, subject) };
+    return { ...nothing, entry: findAtomEntry(body, subject) ?? findMappedAddress(body, subject) };
   return { ...nothing, revision: findRevision(body), links: findLinks(body, subject) };
 }
 
@@ -58,6 +58,12 @@ function findAtomEntry(body: string, { versionId }: Subject): string | null {
   const entries = body.split("<entry>").slice(1);
   const entry = entries.find((one) => one.includes(`urn:masthead:${versionId}<`));
   return entry?.split("</entry>")[0] ?? null;
+}
+
+function findMappedAddress(body: string, { path }: Subject): string | null {
+  const entries = body.split("<url>").slice(1);
+  const entry = entries.find((one) => /<loc>https?:\/\/[^/]+([^<]*)<\/loc>/.exec(one)?.[1] === path);
+  return entry?.split("</url>")[0] ?? null;
 }
 
 function findJsonItem(body: string, { versionId }: Subject): string | null {
