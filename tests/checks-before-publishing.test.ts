@@ -104,7 +104,10 @@ onBothDatabases("the checks before publishing", (store) => {
       undefined,
       admin,
     );
-    expect(log.body.lines).toMatchObject([{ by: { name: "Ed" } }]);
+    expect(log.body.lines).toMatchObject([{ by: { name: "Ed" }, note: overrule.reason }]);
+    const all = await newsroom.ask("GET", `/log?subject=${versionId}`, undefined, admin);
+    const lines = all.body.lines as { kind: string; note: string | null }[];
+    expect(lines.filter((line) => line.note !== null).map((line) => line.kind)).toEqual(["checks.overruled"]);
   });
 
   it("are overruled by nobody whose token does not say so", async () => {

@@ -3,7 +3,7 @@ import { accept } from "../../kernel/result.ts";
 import { searchChanges } from "../../platform/changes/changes.store.ts";
 import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { colleague, id, moment, pageSize } from "../api/fields.ts";
-import { nameLogSubjects } from "./log-subjects.store.ts";
+import { findNotesOfActs, nameLogSubjects } from "./log-subjects.store.ts";
 import { findMemberNames } from "./staff.store.ts";
 
 const time = z.coerce.number().int().min(0);
@@ -39,6 +39,8 @@ const search = memberEndpoint({
         by: colleague.nullable(),
         /** Null for what has no name of its own, or is gone. */
         about: z.object({ name: z.string(), versionId: id.nullable() }).nullable(),
+        /** What was written with the act, as why the checks were overruled. */
+        note: z.string().nullable(),
       }),
     ),
     next: z.number().nullable(),
@@ -51,10 +53,15 @@ const search = memberEndpoint({
     const page = found.slice(0, limit);
     const actors = [...new Set(page.flatMap((line) => (line.actorId === null ? [] : [line.actorId])))];
     const subjects = [...new Set(page.map((line) => line.subjectId))];
-    const [names, about] = await Promise.all([findMemberNames(db, actors), nameLogSubjects(db, subjects)]);
+    const [names, about, notes] = await Promise.all([
+      findMemberNames(db, actors),
+      nameLogSubjects(db, subjects),
+      findNotesOfActs(db, page),
+    ]);
     const lines = page.map((line) => ({
       ...line,
       about: about.get(line.subjectId) ?? null,
+      note: notes.get(line.id) ?? null,
       by: line.actorId === null ? null : { id: line.actorId, name: names.get(line.actorId) ?? "" },
     }));
     return accept({ lines, next: found.length > limit ? (page.at(-1)?.id ?? null) : null });

@@ -251,6 +251,8 @@ export type LogLine = {
   readonly subjectId: string;
   readonly by: Colleague | null;
   readonly about: { readonly name: string; readonly versionId: string | null } | null;
+  /** What was written with the act. */
+  readonly note: string | null;
 };
 
 /** A token by which a program speaks for oneself. */

@@ -30,6 +30,7 @@ export function LogTable({ lines, onSubject }: LogTableProps) {
           <tr key={line.id}>
             <th scope="row" className="main">
               {log.kindName(line.kind)}
+              {line.note !== null && <p className="quiet">{line.note}</p>}
             </th>
             <td>
               <Subject line={line} onSubject={onSubject} />
