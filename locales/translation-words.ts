@@ -18,7 +18,7 @@ export type TranslationWords = {
   readonly previous: string;
   readonly keys: string;
   readonly blockName: (state: "followed" | "changed" | "new" | "removed") => string;
-  readonly actName: (act: "follow" | "insert" | "remove" | "leave") => string;
+  readonly actName: (act: "follow" | "insert" | "draft" | "remove" | "leave") => string;
   readonly followField: (field: string) => string;
   readonly wordsAdded: string;
   readonly wordsRemoved: string;

@@ -32,6 +32,7 @@ export const enTranslationWords: TranslationWords = {
     ({
       follow: "Mark as followed",
       insert: "Insert a paragraph",
+      draft: "Draft by machine",
       remove: "Take it out here",
       leave: "Leave as it is",
     })[act],

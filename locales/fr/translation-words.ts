@@ -39,6 +39,7 @@ export const frTranslationWords: TranslationWords = {
     ({
       follow: "Marquer comme suivi",
       insert: "Insérer un paragraphe",
+      draft: "Traduire à la machine",
       remove: "Le retirer ici",
       leave: "Laisser tel quel",
     })[act],

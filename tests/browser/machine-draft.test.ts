@@ -77,6 +77,16 @@ describe("a machine's draft in the workbench", () => {
   it("stands marked in what is empty alone, until it is edited or accepted; then it can be published", async () => {
     await text().locator("> p").first().click();
     await page.keyboard.type("Le ferry est parti.");
+    const oneByOne = page.locator(".row-acts").getByRole("button", { name: "Draft by machine" });
+    await page
+      .locator(".original", { hasText: "It came back." })
+      .getByRole("button", { name: "Draft by machine" })
+      .click();
+    await page.getByRole("status").filter({ hasText: "1 paragraph drafted by machine." }).waitFor();
+    expect(await page.locator(".machine-note").count()).toBe(1);
+    expect(await oneByOne.count()).toBeGreaterThanOrEqual(2);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => page.locator(".machine-note").count()).toBe(0);
     await offer().click();
     await page.getByRole("status").filter({ hasText: "2 paragraphs drafted by machine." }).waitFor();
     const notes = page.locator(".machine-note");

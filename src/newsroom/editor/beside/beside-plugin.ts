@@ -13,6 +13,8 @@ export type BesideOptions = {
   /** The language of the original (BCP 47). */
   readonly language: string;
   readonly mayAct: boolean;
+  /** Whether a machine drafts here. */
+  readonly mayDraft: boolean;
   readonly onReady: (view: EditorView) => void;
   readonly onAct: (row: BlockBeside, act: BesideAct) => void;
   /** The caret has come into this block of the translation. */
@@ -149,13 +151,15 @@ type Widget = {
 function rowWidget(at: number, { rows, className, options }: Widget): Decoration {
   const hasPartner = className === "told-beside";
   const draw = () => {
-    const { words, language, mayAct, onAct } = options();
+    const { words, language, mayAct, mayDraft, onAct } = options();
     const isNarrow = matchMedia(NARROW).matches;
     const cell = document.createElement("div");
     cell.className = `row-original ${className}`;
     cell.contentEditable = "false";
     cell.append(
-      ...rows.map((row) => originalView({ row, hasPartner, language, words, isNarrow, mayAct, onAct })),
+      ...rows.map((row) =>
+        originalView({ row, hasPartner, language, words, isNarrow, mayAct, mayDraft, onAct }),
+      ),
     );
     return cell;
   };

@@ -1,9 +1,13 @@
 import { compareWords } from "../../../features/history/compare-words.ts";
+import { isDraftable } from "../../../features/stories/machine-draft.ts";
 import type { BlockBeside } from "../../../features/translations/read-debt.ts";
 import { element, showBlock } from "./show-block.ts";
 
-/** What a translator can do with a block of the original: say that it is told, set a block out for it, take its block away. */
-export type BesideAct = "follow" | "insert" | "remove" | "leave";
+/**
+ * What a translator can do with a block of the original: say that it is told, set a block out for it, have a machine draft it, take its
+ * block away.
+ */
+export type BesideAct = "follow" | "insert" | "draft" | "remove" | "leave";
 
 /** What the original's column says, in the member's language. */
 export type BesideWords = {
@@ -24,6 +28,8 @@ type Shown = {
   /** Whether followed blocks are closed to a line, as on a phone. */
   readonly isNarrow: boolean;
   readonly mayAct: boolean;
+  /** Whether a machine drafts here. */
+  readonly mayDraft: boolean;
   readonly onAct: (row: BlockBeside, act: BesideAct) => void;
 };
 
@@ -51,14 +57,21 @@ export function originalView(shown: Shown): HTMLElement {
 }
 
 /** What the key does that does what is to be done: the first of the acts that a block is offered. */
-export function listActs({ row, hasPartner }: Pick<Shown, "row" | "hasPartner">): BesideAct[] {
+export function listActs({
+  row,
+  hasPartner,
+  mayDraft,
+}: Pick<Shown, "row" | "hasPartner" | "mayDraft">): BesideAct[] {
   if (row.state === "removed") return hasPartner ? ["remove", "leave"] : ["leave"];
-  if (row.state === "new" && !hasPartner) return ["insert", "leave"];
-  return row.state === "followed" ? [] : ["follow"];
+  if (row.state === "followed") return [];
+  const isForMachine = mayDraft && row.state === "new" && row.block !== null && isDraftable(row.block);
+  const drafting: BesideAct[] = isForMachine ? ["draft"] : [];
+  return row.state === "new" && !hasPartner ? ["insert", ...drafting, "leave"] : ["follow", ...drafting];
 }
 
-function actsOf({ row, hasPartner, words, onAct }: Shown): HTMLElement {
-  const buttons = listActs({ row, hasPartner }).map((act) => {
+function actsOf(shown: Shown): HTMLElement {
+  const { row, words, onAct } = shown;
+  const buttons = listActs(shown).map((act) => {
     const button = element("button", [words.actName(act)]) as HTMLButtonElement;
     button.type = "button";
     button.addEventListener("click", () => onAct(row, act));

@@ -45,7 +45,8 @@ export function TranslateDesk({ file, debt }: TranslateDeskProps) {
   const labelOf = (code: string) => me.newspaper.editions.find((one) => one.code === code)?.label ?? code;
   const language = languageOf(edition);
   const originalLanguage = languageOf(debt.original.edition);
-  const beside = useBeside({ file, debt, draft, originalLanguage, mayWrite });
+  const mayDraft = mayWrite && me.newspaper.machineDrafts;
+  const beside = useBeside({ file, debt, draft, originalLanguage, mayWrite, mayDraft });
   return (
     <Screen
       title={words.translation.title(debt.original.headline || words.noHeadline)}
@@ -76,7 +77,7 @@ export function TranslateDesk({ file, debt }: TranslateDeskProps) {
         debt={debt}
         said={beside.said}
         onGo={beside.go}
-        onDraft={mayWrite && me.newspaper.machineDrafts ? beside.draft : null}
+        onDraft={mayDraft ? beside.draft : null}
         isDrafting={beside.isDrafting}
       />
       <div className="translating">

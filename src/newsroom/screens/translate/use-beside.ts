@@ -26,10 +26,12 @@ type Given = {
   /** BCP 47. */
   readonly originalLanguage: string;
   readonly mayWrite: boolean;
+  /** Whether a machine drafts for this member here. */
+  readonly mayDraft: boolean;
 };
 
 /** The original beside the text that is written: what is owed, the way through it, and marking it as followed. */
-export function useBeside({ file, debt, draft, originalLanguage, mayWrite }: Given) {
+export function useBeside({ file, debt, draft, originalLanguage, mayWrite, mayDraft }: Given) {
   const { words } = useWords();
   const told = words.translation;
   const view = useRef<EditorView | null>(null);
@@ -84,6 +86,10 @@ export function useBeside({ file, debt, draft, originalLanguage, mayWrite }: Giv
     if (text === null) return;
     at.current = row.sourceBlockId;
     const [partner] = partners(row);
+    if (what === "draft") {
+      machine.draft([row]);
+      return;
+    }
     if (what === "insert") {
       const setting = setOutBlock(text.state, among(row));
       if (setting !== null) text.dispatch(setting);
@@ -113,6 +119,7 @@ export function useBeside({ file, debt, draft, originalLanguage, mayWrite }: Giv
     words: told,
     language: originalLanguage,
     mayAct: mayWrite,
+    mayDraft,
     onReady: (opened) => {
       view.current = opened;
     },
@@ -138,7 +145,7 @@ export function useBeside({ file, debt, draft, originalLanguage, mayWrite }: Giv
     if (owed === undefined) setSaid(told.nothingHere);
     else if (owed.kind === "field") void mark(owed, true);
     else {
-      const [first] = listActs({ row: owed.row, hasPartner: partners(owed.row).length > 0 });
+      const [first] = listActs({ row: owed.row, hasPartner: partners(owed.row).length > 0, mayDraft });
       if (first !== undefined) act(owed.row, first);
     }
   };
@@ -149,7 +156,7 @@ export function useBeside({ file, debt, draft, originalLanguage, mayWrite }: Giv
     plugins,
     said,
     error: following.error ?? machine.error,
-    draft: machine.draft,
+    draft: () => machine.draft(latest.current.blocks),
     isDrafting: machine.isDrafting,
     go,
     enterField: (field: FieldDebt) => {

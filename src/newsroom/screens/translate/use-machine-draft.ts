@@ -16,7 +16,7 @@ type Given = {
   readonly onSaid: (said: string) => void;
 };
 
-/** Has a machine draft the blocks that are new in the original and empty here; nothing that somebody wrote is touched. */
+/** Has a machine draft blocks that are new in the original and empty here; nothing that somebody wrote is touched. */
 export function useMachineDraft({ versionId, view, latest, onSaid }: Given) {
   const { words } = useWords();
   const told = words.translation;
@@ -44,13 +44,13 @@ export function useMachineDraft({ versionId, view, latest, onSaid }: Given) {
     }
     return count;
   };
-  const draft = async () => {
+  const draft = async (rows: readonly BlockBeside[]) => {
     if (isBusy.current) return;
     isBusy.current = true;
     setIsDrafting(true);
     onSaid(told.drafting);
     try {
-      const wanted = latest.current.blocks.filter(isWanted);
+      const wanted = rows.filter(isWanted);
       let count = 0;
       for (let i = 0; i < wanted.length; i += AT_ONCE) count += await put(wanted.slice(i, i + AT_ONCE));
       setError(null);
@@ -63,5 +63,5 @@ export function useMachineDraft({ versionId, view, latest, onSaid }: Given) {
       setIsDrafting(false);
     }
   };
-  return { error, isDrafting, draft: () => void draft() };
+  return { error, isDrafting, draft: (rows: readonly BlockBeside[]) => void draft(rows) };
 }
