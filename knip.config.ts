@@ -4,6 +4,8 @@ const config: KnipConfig = {
   entry: [
     "src/main.ts!",
     "masthead.config.ts!",
+    // Asked for as text.
+    "src/site/**/*.client.ts!",
     // Named by the page that the build begins from.
     "src/newsroom/main.tsx!",
     "scripts/*.{ts,mjs}",

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vitest/config";
+import { asksForScript, bundleReaderScript } from "./scripts/bundle-reader-script.ts";
 
 /** Style sheets are text to the program, as the build has them. */
 const styleSheetsAsText: Plugin = {
@@ -15,7 +16,24 @@ const styleSheetsAsText: Plugin = {
   },
 };
 
-const shared = { plugins: [styleSheetsAsText], oxc: { jsx: { runtime: "automatic" as const } } };
+/** So are the scripts of readers' browsers. */
+const readerScriptsAsText: Plugin = {
+  name: "reader-scripts-as-text",
+  enforce: "pre",
+  resolveId(id, importer) {
+    if (!asksForScript(id) || importer === undefined) return null;
+    return `\0${new URL(id, `file://${importer}`).pathname}.as-text.js`;
+  },
+  load(id) {
+    if (!id.startsWith("\0") || !id.endsWith(".client.ts.as-text.js")) return null;
+    return `export default ${JSON.stringify(bundleReaderScript(id.slice(1, -".as-text.js".length)))};`;
+  },
+};
+
+const shared = {
+  plugins: [styleSheetsAsText, readerScriptsAsText],
+  oxc: { jsx: { runtime: "automatic" as const } },
+};
 
 export default defineConfig({
   test: {

@@ -6,6 +6,9 @@ export type PathWords = {
   readonly latest: string;
   readonly search: string;
   readonly weather: string;
+  /** How the newspaper is installed as an app, and what it keeps for reading without a network. */
+  readonly app: string;
+  readonly offline: string;
   /** Stands after a story's own address. */
   readonly history: string;
   /** Stand after it too: what readers wrote, the form to write, and the one to report a comment. */

@@ -1,3 +1,4 @@
+import type { AppWords } from "./app-words.ts";
 import type { ReaderCommentWords } from "./reader-comment-words.ts";
 import type { WeatherWords } from "./weather-words.ts";
 
@@ -104,4 +105,5 @@ export type Words = {
   /** Before the hash of a publication. */
   readonly publicationNumber: (number: number) => string;
   readonly weather: WeatherWords;
+  readonly app: AppWords;
 };

@@ -1,6 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { buildNewsroom } from "./build-newsroom.ts";
+import { asksForScript, bundleReaderScript } from "./bundle-reader-script.ts";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Readonly<Record<string, string>>;
@@ -26,7 +28,7 @@ export async function bundle(entry: string, folder: string): Promise<void> {
     banner: { js: REQUIRE },
     jsx: "automatic",
     sourcemap: true,
-    plugins: [styleSheetsAsText()],
+    plugins: [styleSheetsAsText(), readerScriptsAsText()],
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
@@ -51,6 +53,23 @@ function styleSheetsAsText(): Plugin {
         });
         return { contents: made.outputFiles[0]?.text.trim() ?? "", loader: "text" };
       });
+    },
+  };
+}
+
+/** `import script from "./x.client.ts?script"` gives what readers' browsers run as a string: the server hands it out. */
+function readerScriptsAsText(): Plugin {
+  const namespace = "reader scripts";
+  return {
+    name: "reader scripts as text",
+    setup(builder) {
+      builder.onResolve({ filter: /\?script$/ }, ({ path, resolveDir }) =>
+        asksForScript(path) ? { path: resolve(resolveDir, path), namespace } : null,
+      );
+      builder.onLoad({ filter: /./, namespace }, ({ path }) => ({
+        contents: bundleReaderScript(path),
+        loader: "text",
+      }));
     },
   };
 }

@@ -22,8 +22,11 @@ function isOutOfDate() {
       join(root, folder, file),
     ),
   );
-  const builders = ["scripts/build.ts", "scripts/build-newsroom.ts", "package-lock.json"].map((file) =>
-    join(root, file),
-  );
+  const builders = [
+    "scripts/build.ts",
+    "scripts/build-newsroom.ts",
+    "scripts/bundle-reader-script.ts",
+    "package-lock.json",
+  ].map((file) => join(root, file));
   return [...sources, ...builders].some((file) => statSync(file).mtimeMs > built);
 }

@@ -7,6 +7,8 @@ export const enPaths: PathWords = {
   latest: "latest",
   search: "search",
   weather: "weather",
+  app: "app",
+  offline: "offline",
   history: "history",
   comments: "comments",
   comment: "comment",

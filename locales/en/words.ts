@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { enAppWords } from "./app-words.ts";
 import { enReaderCommentWords } from "./reader-comment-words.ts";
 import { enWeatherWords } from "./weather-words.ts";
 
@@ -88,4 +89,5 @@ export const enWords: Words = {
   wordsRemoved: "taken out:",
   publicationNumber: (number) => `Publication ${number}, SHA-256`,
   weather: enWeatherWords,
+  app: enAppWords,
 };

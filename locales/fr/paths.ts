@@ -7,6 +7,8 @@ export const frPaths: PathWords = {
   latest: "dernieres-nouvelles",
   search: "recherche",
   weather: "meteo",
+  app: "appli",
+  offline: "hors-ligne",
   history: "historique",
   comments: "commentaires",
   comment: "commenter",

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { frAppWords } from "./app-words.ts";
 import { frReaderCommentWords } from "./reader-comment-words.ts";
 import { frWeatherWords } from "./weather-words.ts";
 
@@ -95,4 +96,5 @@ export const frWords: Words = {
   wordsRemoved: "retiré\u00a0:",
   publicationNumber: (number) => `Publication ${number}, SHA-256`,
   weather: frWeatherWords,
+  app: frAppWords,
 };

@@ -6,8 +6,10 @@ import type { PageCache } from "../platform/cache/page-cache.ts";
 import type { Clock } from "../platform/clock/clock.ts";
 import type { FileStore } from "../platform/files/file-store.ts";
 import { normalPath, respondWithPage } from "../platform/http/answer-page.ts";
+import { answerText } from "../platform/http/answer-text.ts";
 import { securityHeaders } from "../platform/http/security-headers.ts";
 import type { Log } from "../platform/log/log.ts";
+import { openIcons } from "../site/app/icons.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
 import { findFate, isByNumber } from "../site/old-addresses.ts";
 import {
@@ -19,6 +21,7 @@ import {
   SITEMAP_INDEX,
   type SiteAddress,
 } from "../site/open-site.ts";
+import { findScript } from "../site/shell/reader-scripts.ts";
 import { icon, type StaticFile } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
 import { type CommentDoor, mountReaderComments } from "./reader-comments.ts";
@@ -74,6 +77,10 @@ export function listRoutes(parts: RouteParts): Hono {
   app.get("/fonts/:file", (c) => answerStatic(parts.fonts.get(c.req.param("file"))));
   app.get("/icon.svg", () => answerStatic(icon(site.newspaper)));
   app.get("/favicon.ico", () => answerStatic(icon(site.newspaper)));
+  const findIcon = openIcons(site.newspaper);
+  app.get("/icons/:file", async (c) => answerStatic(await findIcon(c.req.param("file"))));
+  app.get("/apple-touch-icon.png", async () => answerStatic(await findIcon("apple-touch-icon.png")));
+  app.get("/scripts/:file", (c) => answerScript(findScript(c.req.param("file")), c.req.raw));
   app.get("/robots.txt", (c) => c.text(robots(site)));
   for (const edition of site.newspaper.editions) {
     for (const front of [addressesOf(edition), addressesOf(edition, { lite: true })].map((of) =>
@@ -192,6 +199,11 @@ function answerStatic(file: StaticFile | undefined): Response {
       ...fileHeaders,
     },
   });
+}
+
+function answerScript(script: StaticFile | undefined, request: Request): Response {
+  if (script === undefined) return new Response("Not found", { status: 404, headers: noStore() });
+  return answerText(script, request, { "Cache-Control": A_YEAR });
 }
 
 /** Searches are endless and lead nowhere new. */

@@ -5,6 +5,9 @@ import type { Edition, Newspaper } from "../features/settings/newspaper.ts";
 import { dayKey } from "../kernel/cache-keys.ts";
 import type { RenderedPage } from "../platform/cache/cached-page.ts";
 import type { Clock } from "../platform/clock/clock.ts";
+import { appPage } from "./app/app-page.tsx";
+import { appManifest } from "./app/manifest.ts";
+import { offlinePage } from "./app/offline-page.tsx";
 import { atomFeed, jsonFeed } from "./feeds/feeds.ts";
 import { monthSitemap, newsSitemap, sitemapIndex } from "./feeds/sitemaps.ts";
 import { COMMENT_PARAMETERS, commentsPage } from "./pages/comments-page.tsx";
@@ -62,6 +65,8 @@ function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolea
     [`/${words.section}/:slug`, sectionPage, ["before"]],
     [`/${words.topic}/:slug`, topicPage, ["before"]],
     [`/${words.author}/:slug`, authorPage, ["before"]],
+    [`/${words.app}`, appPage, []],
+    [`/${words.offline}`, offlinePage, []],
     ["/:slug", storyPage, []],
     [`/:slug/${words.history}`, historyPage, ["before"]],
     [`/:slug/${words.comments}`, commentsPage, COMMENT_PARAMETERS],
@@ -72,6 +77,7 @@ function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolea
     pages.unshift(
       ["/feed.xml", atomFeed, []],
       ["/feed.json", jsonFeed, []],
+      ["/app.webmanifest", appManifest, []],
       ["/news-sitemap.xml", newsSitemap, []],
       ["/:slug{sitemap-.+\\.xml}", monthSitemap, []],
     );

@@ -5,6 +5,7 @@ import type { Addresses } from "../features/settings/addresses.ts";
 import type { Edition, Newspaper } from "../features/settings/newspaper.ts";
 import type { DialectName } from "../platform/database/open-database.ts";
 import type { ReadDatabase, Reading } from "../platform/database/reading.ts";
+import type { ScriptName } from "./shell/reader-scripts.ts";
 
 /** What the whole site stands on. */
 export type Site = {
@@ -57,6 +58,10 @@ export type PageFacts = {
   readonly unlisted?: boolean;
   /** Rules for this kind of page alone, which no other page should carry. */
   readonly styles?: string;
+  /** What runs in the reader's browser; it reads without, too. */
+  readonly scripts?: readonly ScriptName[];
+  /** Whether it is kept and shown later: without today's date and weather in its head. */
+  readonly isTimeless?: boolean;
   /** Whether it shows a draft: marked as that, in our own frames too, with links that open beside it. */
   readonly isPreview?: boolean;
 };

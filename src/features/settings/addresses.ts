@@ -14,6 +14,9 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     words.author,
     words.latest,
     words.search,
+    words.weather,
+    words.app,
+    words.offline,
   ]),
 ]);
 
@@ -37,6 +40,12 @@ export type Addresses = {
   search(): string;
   /** The forecast for the newspaper's towns. */
   weather(): string;
+  /** How to install the newspaper as an app. */
+  app(): string;
+  /** What the app keeps. */
+  offline(): string;
+  /** What a browser must know to install it; the full site's alone. */
+  manifest(): string;
   /** The newest stories for programs (Atom); the full site's alone. */
   feed(): string;
   /** For search engines: the stories of a month (`2024-07`), and the newest. */
@@ -70,6 +79,9 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
     latest: (before) => withCursor(`${root}/${words.latest}`, before),
     search: () => `${root}/${words.search}`,
     weather: () => `${root}/${words.weather}`,
+    app: () => `${root}/${words.app}`,
+    offline: () => `${root}/${words.offline}`,
+    manifest: () => `${edition.prefix}/app.webmanifest`,
     feed: () => `${edition.prefix}/feed.xml`,
     sitemap: (month) => `${edition.prefix}/sitemap-${month}.xml`,
     newsSitemap: () => `${edition.prefix}/news-sitemap.xml`,

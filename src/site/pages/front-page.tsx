@@ -38,6 +38,8 @@ export async function frontPage(visit: Visit): Promise<PageAnswer> {
         path: addressesOf(other, { lite }).front(),
       })),
       isStory: false,
+      // Here the app begins.
+      ...(lite ? {} : { scripts: ["opened-as-app"] as const }),
     },
     view: <FrontView visit={visit} lists={{ front, mustRead, latest: latest.cards, strips }} />,
   };

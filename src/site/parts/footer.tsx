@@ -15,6 +15,9 @@ export function Footer({ visit, facts }: { visit: Visit; facts: PageFacts }) {
           <a href={addresses.feed()}>{words.feed}</a>
         </li>
         <li>
+          <a href={addresses.app()}>{words.app.download}</a>
+        </li>
+        <li>
           <a href={otherForm(facts.path, visit)}>{lite ? words.fullSite : words.textOnly}</a>
         </li>
         {site.newspaper.editions

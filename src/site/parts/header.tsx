@@ -28,7 +28,9 @@ export function Header({ visit, facts, sections, weather }: Props) {
         <p>
           <span className="city">{newspaper.city.name[edition.code]}</span>
           {weather === null ? null : <WeatherChip visit={visit} hour={weather} />}
-          <span className="date">{toldToday(visit, visit.reading.now)}</span>
+          {facts.isTimeless === true ? null : (
+            <span className="date">{toldToday(visit, visit.reading.now)}</span>
+          )}
         </p>
         <LanguageSwitch visit={visit} facts={facts} />
       </div>
@@ -61,6 +63,9 @@ export function Header({ visit, facts, sections, weather }: Props) {
           ))}
           <li>
             <a href={addresses.search()}>{words.search}</a>
+          </li>
+          <li>
+            <a href={addresses.app()}>{words.app.download}</a>
           </li>
         </ul>
       </nav>

@@ -9,6 +9,7 @@ import { Footer } from "../parts/footer.tsx";
 import { Header } from "../parts/header.tsx";
 import type { PageFacts, Visit } from "../visit.ts";
 import { hashOf, pictureRules } from "./page-styles.ts";
+import { scriptAddress } from "./reader-scripts.ts";
 import { stylesOf } from "./styles.ts";
 
 /** A whole document, with the content security policy that fits its bytes. */
@@ -27,7 +28,7 @@ export async function finishDocument(visit: Visit, { facts, view }: Contents): P
       reading,
       site.newspaper.sections.map((section) => section.key),
     ),
-    findCityWeather(reading, site.newspaper),
+    facts.isTimeless === true ? null : findCityWeather(reading, site.newspaper),
   ]);
   const markup = renderToStaticMarkup(
     <Document visit={visit} facts={facts} sections={sections} weather={weather}>
@@ -38,14 +39,17 @@ export async function finishDocument(visit: Visit, { facts, view }: Contents): P
   const html = markup
     .replace(STYLE_MARK, () => `<style>${styles}</style>`)
     .replace(DATA_MARK, () => structuredDataElement(facts));
-  return { html: `<!doctype html>${html}`, policy: policyOf(styles, facts.isPreview ? "'self'" : "'none'") };
+  return { html: `<!doctype html>${html}`, policy: policyOf(styles, facts) };
 }
 
-/** Only what this page itself carries and what this server sends; no script at all. */
-function policyOf(styles: string, framedBy: "'self'" | "'none'"): string {
+/** Only what this page itself carries and what this server sends; a script on those pages alone that name one. */
+function policyOf(styles: string, { scripts = [], isPreview = false }: PageFacts): string {
+  const framedBy = isPreview ? "'self'" : "'none'";
   return [
     "default-src 'none'",
     `style-src ${hashOf(styles)}`,
+    ...(scripts.length === 0 ? [] : ["script-src 'self'", "connect-src 'self'", "worker-src 'self'"]),
+    "manifest-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
     "form-action 'self'",
@@ -125,8 +129,12 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
       )}
       <link rel="alternate" type="application/atom+xml" title={name} href={visit.addresses.feed()} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      <link rel="manifest" href={visit.addresses.manifest()} />
       <style />
       {facts.structuredData === undefined ? null : <script type="application/ld+json" />}
+      {facts.scripts?.map((name) => (
+        <script key={name} type="module" src={scriptAddress(name)} />
+      ))}
     </head>
   );
 }

@@ -1,0 +1,21 @@
+/** How the newspaper is installed in one family of browsers. */
+export type InstallSteps = { readonly browser: string; readonly steps: readonly string[] };
+
+/** The families that differ in how an app is installed. */
+export type BrowserFamily = "android" | "apple" | "desktop" | "firefox";
+
+/** What readers are told of the app. */
+export type AppWords = {
+  /** The link in the head and foot of every page. */
+  readonly download: string;
+  readonly title: string;
+  readonly introduction: (newspaper: string) => string;
+  readonly installTitle: string;
+  readonly install: string;
+  readonly installed: string;
+  readonly installHow: Readonly<Record<BrowserFamily, InstallSteps>>;
+  /** Marks the family of the browser that is reading. */
+  readonly thisBrowser: string;
+  readonly offlineTitle: string;
+  readonly offlineNothing: string;
+};

@@ -1,0 +1,51 @@
+import type { AppWords } from "../app-words.ts";
+
+const quoted = (text: string) => `«\u202f${text}\u202f»`;
+
+/** What readers are told of the app, in French. */
+export const frAppWords: AppWords = {
+  download: "Télécharger l’appli",
+  title: "L’appli",
+  introduction: (newspaper) =>
+    `${newspaper} sur votre écran d’accueil\u00a0: elle s’ouvre comme toute appli et, sans réseau, montre ce que vous avez lu et l’édition que vous avez gardée. Ni magasin d’applications ni compte à créer.`,
+  installTitle: "L’installer",
+  install: "Installer l’appli",
+  installed: "L’appli est installée sur cet appareil.",
+  installHow: {
+    android: {
+      browser: "Chrome, Edge ou Samsung Internet sur Android",
+      steps: [
+        "Ouvrez le menu (⋮, ou ☰ dans Samsung Internet).",
+        `Choisissez ${quoted("Installer l’application")} ou ${quoted("Ajouter à l’écran d’accueil")}.`,
+        `Confirmez par ${quoted("Installer")}.`,
+      ],
+    },
+    apple: {
+      browser: "Safari sur iPhone et iPad",
+      steps: [
+        `Touchez ${quoted("Partager")} (le carré avec une flèche).`,
+        `Choisissez ${quoted("Sur l’écran d’accueil")}.`,
+        `Touchez ${quoted("Ajouter")}.`,
+      ],
+    },
+    desktop: {
+      browser: "Chrome ou Edge sur ordinateur",
+      steps: [
+        "Cliquez sur le signe d’installation à droite de la barre d’adresse, ou ouvrez le menu.",
+        `Choisissez ${quoted("Installer")} (dans Edge, sous ${quoted("Applications")}).`,
+        `Dans Safari sur Mac\u00a0: ${quoted("Fichier")}, puis ${quoted("Ajouter au Dock")}.`,
+      ],
+    },
+    firefox: {
+      browser: "Firefox",
+      steps: [
+        `Sur Android\u00a0: ouvrez le menu (⋮) et choisissez ${quoted("Ajouter l’application à l’écran d’accueil")}.`,
+        "Sur ordinateur, Firefox n’installe pas les sites partout\u00a0: mettez cette page en favori\u202f; ce que vous gardez s’ouvre aussi sans réseau.",
+      ],
+    },
+  },
+  thisBrowser: "Ce navigateur",
+  offlineTitle: "Gardé sur cet appareil",
+  offlineNothing:
+    "Rien n’est encore gardé ici. Ce que vous lisez dans l’appli est gardé pour quand il n’y a pas de réseau.",
+};

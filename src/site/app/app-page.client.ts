@@ -1,0 +1,3 @@
+import { InstallApp } from "./install-app.client.ts";
+
+customElements.define("install-app", InstallApp);

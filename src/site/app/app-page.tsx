@@ -1,0 +1,71 @@
+import type { InstallSteps } from "../../../locales/app-words.ts";
+import { addressesOf } from "../../features/settings/addresses.ts";
+import appStyles from "../shell/app.css";
+import type { PageAnswer, Visit } from "../visit.ts";
+
+/** How the newspaper becomes an app on this device, and what it keeps there. */
+export async function appPage(visit: Visit): Promise<PageAnswer> {
+  const { site, edition, words, addresses, lite } = visit;
+  const name = site.newspaper.name[edition.code] ?? "";
+  return {
+    kind: "page",
+    facts: {
+      title: words.app.title,
+      description: words.app.introduction(name),
+      path: addresses.app(),
+      alternates: site.newspaper.editions
+        .filter((other) => other.code !== edition.code)
+        .map((other) => ({ edition: other, path: addressesOf(other, { lite }).app() })),
+      isStory: false,
+      ...(lite ? {} : { styles: appStyles, scripts: ["app-page"] as const }),
+    },
+    view: <AppView visit={visit} name={name} />,
+  };
+}
+
+function AppView({ visit, name }: { readonly visit: Visit; readonly name: string }) {
+  const { app } = visit.words;
+  return (
+    <div className="app-page">
+      <header>
+        <h1>{app.title}</h1>
+        <p className="standfirst">{app.introduction(name)}</p>
+      </header>
+      <section aria-labelledby="install">
+        <h2 id="install">{app.installTitle}</h2>
+        <install-app>
+          {visit.lite ? null : (
+            <p className="act">
+              <button type="button" hidden>
+                {app.install}
+              </button>
+              <span role="status" data-installed={app.installed} />
+            </p>
+          )}
+          <div className="families">
+            {Object.entries(app.installHow).map(([family, how]) => (
+              <Family key={family} visit={visit} family={family} how={how} />
+            ))}
+          </div>
+        </install-app>
+      </section>
+    </div>
+  );
+}
+
+type FamilyProps = { readonly visit: Visit; readonly family: string; readonly how: InstallSteps };
+
+function Family({ visit, family, how }: FamilyProps) {
+  return (
+    <section data-family={family}>
+      <h3>
+        {how.browser} {visit.lite ? null : <span className="here">{visit.words.app.thisBrowser}</span>}
+      </h3>
+      <ol>
+        {how.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
