@@ -13,6 +13,8 @@ export type AppWords = {
   readonly installTitle: string;
   readonly install: string;
   readonly installed: string;
+  /** Beside the button, which some browsers alone let a page have. */
+  readonly installByHand: string;
   readonly installHow: Readonly<Record<BrowserFamily, InstallSteps>>;
   /** Marks the family of the browser that is reading. */
   readonly thisBrowser: string;

@@ -9,6 +9,7 @@ export const enAppWords: AppWords = {
   installTitle: "Install it",
   install: "Install the app",
   installed: "The app is installed on this device.",
+  installByHand: "It takes three steps, which differ by browser.",
   installHow: {
     android: {
       browser: "Chrome, Edge or Samsung Internet on Android",

@@ -11,6 +11,7 @@ export const frAppWords: AppWords = {
   installTitle: "L’installer",
   install: "Installer l’appli",
   installed: "L’appli est installée sur cet appareil.",
+  installByHand: "Trois gestes suffisent, selon le navigateur.",
   installHow: {
     android: {
       browser: "Chrome, Edge ou Samsung Internet sur Android",

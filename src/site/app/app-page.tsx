@@ -39,7 +39,9 @@ function AppView({ visit, name }: { readonly visit: Visit; readonly name: string
               <button type="button" hidden>
                 {app.install}
               </button>
-              <span role="status" data-installed={app.installed} />
+              <span role="status" data-installed={app.installed}>
+                {app.installByHand}
+              </span>
             </p>
           )}
           <div className="families">
