@@ -8,6 +8,7 @@ import { openApp } from "./app.tsx";
 import { Problem } from "./client/problem.ts";
 import { browserLanguage, InLanguage } from "./kit/words.tsx";
 import "./newsroom.css";
+import { theme } from "./kit/theme.tsx";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -25,7 +26,12 @@ const root = document.getElementById("root");
 if (root !== null)
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <MantineProvider
+        theme={theme}
+        defaultColorScheme="auto"
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
         <QueryClientProvider client={queries}>
           <Suspense>
             <InLanguage language={browserLanguage()}>

@@ -190,8 +190,25 @@ describe("the newsroom's other screens", () => {
     // The staff's screen has a field of that name too.
     await page.getByRole("heading", { level: 1, name: "Account" }).waitFor();
     await page.getByLabel("Language").selectOption("fr");
-    await page.getByRole("button", { name: "Save" }).click();
+    // A button that waits for its answer takes no second click, and keeps the focus of who works by keys.
+    let asked = 0;
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await page.route("**/me", async (route) => {
+      if (route.request().method() === "PUT") asked++;
+      await held;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "Save" }).focus();
+    await page.keyboard.press("Enter");
+    await page.locator("button[data-loading]").waitFor();
+    await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    expect(await page.evaluate("document.activeElement.matches('button[data-loading]')")).toBe(true);
+    await page.keyboard.press("Enter");
+    answer();
     await page.getByRole("heading", { level: 1, name: "Compte" }).waitFor();
+    await page.unroute("**/me");
+    expect(asked).toBe(1);
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole("button", { name: "Terminer" }).first().click();

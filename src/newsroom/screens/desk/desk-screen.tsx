@@ -39,7 +39,7 @@ export function DeskScreen() {
       title={words.desk}
       acts={
         mayBegin && (
-          <Button component={Link} to="/new" size="sm">
+          <Button renderRoot={(props: object) => <Link to="/new" {...props} />} size="sm">
             {words.newStory}
           </Button>
         )
