@@ -98,9 +98,15 @@ export async function runCommand(argumentsGiven: readonly string[]): Promise<num
         ),
       );
     });
-  program
-    .command("user")
-    .description("who works here")
+  const users = program.command("user").description("who works here");
+  users
+    .command("list")
+    .description("print everybody: address, name, roles")
+    .action(async () => {
+      const { printStaff } = await import("./commands/list-staff.ts");
+      await withFoundation((foundation) => closing(foundation, printStaff(foundation)));
+    });
+  users
     .command("link <email>")
     .description("print a link by which a member comes in who lost the password")
     .action(async (email: string) => {
