@@ -6,7 +6,7 @@ import { weigherOf } from "../src/app/weigh-draft.ts";
 import type { Newsroom } from "../src/features/api/newsroom.ts";
 import { API_PATH } from "../src/features/api/problem.ts";
 import { openLive } from "../src/features/live/live.ts";
-import { listPresent } from "../src/features/live/presence.store.ts";
+import { readLook } from "../src/features/live/read-look.ts";
 import type { Newspaper } from "../src/features/settings/newspaper.ts";
 import { openForgottenPassword } from "../src/features/staff/forgotten-password.ts";
 import type { Grant } from "../src/features/staff/roles.ts";
@@ -62,7 +62,7 @@ export async function openNewsroomUnderTest(
   const accounts = await openAccounts({ ...common, path: "/newsroom", issuer: "The Test" });
   const live = openLive({
     at: await findLastChangeId(database),
-    readPresent: () => listPresent(database.db, clock()),
+    read: () => readLook(database.db, clock()),
   });
   ledger.onCommit(async () => live.pass(await listChangesAfter(database, live.at(), 1000)));
   const ways = { ledger, clock, newspaper, publicUrl: ORIGIN };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { endFrontEntries } from "../features/lists/change-front.ts";
 import { findNextEnd } from "../features/lists/fronts.store.ts";
 import { type Live, openLive } from "../features/live/live.ts";
-import { listPresent } from "../features/live/presence.store.ts";
+import { readLook } from "../features/live/read-look.ts";
 import { expirePictures, USES_FOLLOWER } from "../features/media/change-picture.ts";
 import { noteUses } from "../features/media/note-uses.ts";
 import { renderPictures } from "../features/media/render-pictures.ts";
@@ -96,7 +96,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
   const pages = await followPages(foundation, cache);
   const live = openLive({
     at: await findLastChangeId(foundation.database),
-    readPresent: () => listPresent(foundation.database.db, clock()),
+    read: () => readLook(foundation.database.db, clock()),
   });
   const followers: Follower[] = [
     pages,

@@ -13,19 +13,22 @@ const status = z.enum(commentStatuses);
 const rule = z.enum(commentRules).nullable();
 const decision = z.object({ id, status, rule });
 const named = z.object({ id });
+const waiting = z.object({ pending: z.number(), reported: z.number() });
 
 const list = memberEndpoint({
   method: "get",
   path: "/comments",
-  summary: "Comments by their status, or those that readers reported; or all under the name of one",
+  summary:
+    "Comments by their status, or those that readers reported; or all by the author of one, or of its exchange",
   query: z.object({
     queue: z.enum([...commentStatuses, "reported"]).optional(),
     authorOf: id.optional(),
+    exchangeOf: id.optional(),
     limit: pageSize,
   }),
   access,
   output: z.object({
-    waiting: z.number().meta({ description: "How many wait for a moderator, whatever was asked for" }),
+    waiting: waiting.meta({ description: "How many wait for a moderator, whatever was asked for" }),
     comments: z.array(
       z.object({
         id,
@@ -41,12 +44,15 @@ const list = memberEndpoint({
         editedAt: moment.nullable(),
         reports: z.number(),
         answered: z.object({ authorName: z.string(), body: z.string() }).nullable(),
+        record: z
+          .partialRecord(status, z.number())
+          .meta({ description: "What became of the comments under this name" }),
       }),
     ),
   }),
   refusals: [],
-  async answer({ db, query: { queue, authorOf, limit } }) {
-    const comments = await listQueue(db, { queue: queue ?? null, authorOf, limit });
+  async answer({ db, query: { queue, ...asked } }) {
+    const comments = await listQueue(db, { queue: queue ?? null, ...asked });
     const headlines = await findHeadlines(db, [...new Set(comments.map((one) => one.storyId))]);
     return accept({
       waiting: await countWaiting(db),

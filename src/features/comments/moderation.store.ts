@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
 import type { CommentRule, CommentStatus } from "./comment.ts";
 
@@ -19,24 +19,29 @@ export type QueuedComment = {
   readonly reports: number;
   /** What it answers. */
   readonly answered: { readonly authorName: string; readonly body: string } | null;
+  /** What became of the comments under this name, this one among them. */
+  readonly record: AuthorRecord;
 };
 
-/**
- * A queue: what waits or was reported the oldest first, everything else the newest first.
- * @param authorOf only comments under the name that this comment has
- */
+/** How many comments under a name stand where; absent for none. */
+export type AuthorRecord = Readonly<Partial<Record<CommentStatus, number>>>;
+
+/** What is looked for: a queue; or what the author of a comment wrote; or the exchange that it is of. */
+export type QueueAsked = {
+  readonly queue: Queue | null;
+  readonly limit: number;
+  /** Only comments under the name that this comment has, and those of its day from its connection. */
+  readonly authorOf?: string | undefined;
+  /** Only the comments of the exchange that this one is of. */
+  readonly exchangeOf?: string | undefined;
+};
+
+/** A queue: what waits or was reported, and an exchange, the oldest first, everything else the newest first. */
 export async function listQueue(
   db: Kysely<Schema>,
-  {
-    queue,
-    limit,
-    authorOf,
-  }: {
-    readonly queue: Queue | null;
-    readonly limit: number;
-    readonly authorOf?: string | undefined;
-  },
+  { queue, limit, authorOf, exchangeOf }: QueueAsked,
 ): Promise<QueuedComment[]> {
+  const isOldestFirst = queue === "pending" || queue === "reported" || exchangeOf !== undefined;
   const rows = await db
     .selectFrom("comments")
     .leftJoin("comments as answered", "answered.id", "comments.parent_id")
@@ -45,6 +50,7 @@ export async function listQueue(
       "comments.story_id",
       "comments.edition",
       "comments.author_name",
+      "comments.name_folded",
       "comments.body",
       "comments.status",
       "comments.rule",
@@ -61,34 +67,39 @@ export async function listQueue(
         .as("reports"),
     )
     .$if(queue !== null && queue !== "reported", (query) => query.where("comments.status", "=", queue ?? ""))
-    .$if(queue === "reported", (query) =>
-      query.where("comments.status", "=", "approved").where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom("comment_reports")
-            .select("comment_reports.comment_id")
-            .whereRef("comment_reports.comment_id", "=", "comments.id")
-            .where((report) =>
-              report.or([
-                report("comments.decided_at", "is", null),
-                report("comment_reports.at", ">", report.ref("comments.decided_at")),
-              ]),
+    .$if(queue === "reported", (query) => query.where(isReported))
+    .$if(authorOf !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or(
+          (["name_folded", "address_hash"] as const).map((column) =>
+            eb(
+              `comments.${column}`,
+              "=",
+              eb
+                .selectFrom("comments as one")
+                .select(`one.${column}`)
+                .where("one.id", "=", authorOf ?? ""),
             ),
+          ),
         ),
       ),
     )
-    .$if(authorOf !== undefined, (query) =>
-      query.where("comments.name_folded", "=", (eb) =>
+    .$if(exchangeOf !== undefined, (query) =>
+      query.where("comments.thread_id", "=", (eb) =>
         eb
           .selectFrom("comments as one")
-          .select("one.name_folded")
-          .where("one.id", "=", authorOf ?? ""),
+          .select("one.thread_id")
+          .where("one.id", "=", exchangeOf ?? ""),
       ),
     )
-    .orderBy("comments.created_at", queue === "pending" || queue === "reported" ? "asc" : "desc")
+    .orderBy("comments.created_at", isOldestFirst ? "asc" : "desc")
     .orderBy("comments.id")
     .limit(limit)
     .execute();
+  const records = await findRecords(
+    db,
+    rows.map((row) => row.name_folded ?? ""),
+  );
   return rows.map((row) => ({
     id: row.id,
     storyId: row.story_id,
@@ -102,7 +113,46 @@ export async function listQueue(
     reports: Number(row.reports ?? 0),
     answered:
       row.answered_body === null ? null : { authorName: row.answered_name ?? "", body: row.answered_body },
+    record: records.get(row.name_folded ?? "") ?? {},
   }));
+}
+
+/** Shown, and reported by a reader since somebody last decided about it. */
+function isReported(eb: ExpressionBuilder<Schema, "comments">) {
+  return eb.and([
+    eb("comments.status", "=", "approved"),
+    eb.exists(
+      eb
+        .selectFrom("comment_reports")
+        .select("comment_reports.comment_id")
+        .whereRef("comment_reports.comment_id", "=", "comments.id")
+        .where((report) =>
+          report.or([
+            report("comments.decided_at", "is", null),
+            report("comment_reports.at", ">", report.ref("comments.decided_at")),
+          ]),
+        ),
+    ),
+  ]);
+}
+
+async function findRecords(
+  db: Kysely<Schema>,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, AuthorRecord>> {
+  if (names.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("comments")
+    .select((eb) => ["name_folded", "status", eb.fn.countAll<number>().as("count")])
+    .where("name_folded", "in", [...new Set(names)])
+    .groupBy(["name_folded", "status"])
+    .execute();
+  const records = new Map<string, AuthorRecord>();
+  for (const { name_folded, status, count } of rows) {
+    const name = name_folded ?? "";
+    records.set(name, { ...records.get(name), [status]: Number(count) });
+  }
+  return records;
 }
 
 /** The headline of each story in its original edition, else in any. */
@@ -129,14 +179,16 @@ export async function findHeadlines(
   return new Map(named.map((row) => [row.story_id, { versionId: row.id, headline: row.headline }]));
 }
 
+/** What waits for a moderator: what nobody has decided about, and what was reported since somebody did. */
+export type Waiting = { readonly pending: number; readonly reported: number };
+
 /** How many comments wait for somebody. */
-export async function countWaiting(db: Kysely<Schema>): Promise<number> {
-  const row = await db
-    .selectFrom("comments")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("status", "=", "pending")
-    .executeTakeFirstOrThrow();
-  return Number(row.count);
+export async function countWaiting(db: Pick<Kysely<Schema>, "selectFrom">): Promise<Waiting> {
+  const count = (query: SelectQueryBuilder<Schema, "comments", object>) =>
+    query.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
+  const pending = await count(db.selectFrom("comments").where("status", "=", "pending"));
+  const reported = await count(db.selectFrom("comments").where(isReported));
+  return { pending: Number(pending.count), reported: Number(reported.count) };
 }
 
 /** Keeps what was decided of a comment. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { accept } from "../../kernel/result.ts";
 import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { colleague, id } from "../api/fields.ts";
+import { maySomewhere } from "../staff/permissions.ts";
 import type { Live } from "./live.ts";
 import { GONE_AFTER, removePresence, savePresence } from "./presence.store.ts";
 
@@ -36,7 +37,9 @@ const listen = memberEndpoint({
     missed: z.boolean(),
     changes: z.array(change).readonly(),
     present: z.array(present).readonly(),
-    /** Names this answer to who is where. */
+    /** How many comments wait for a moderator; null for who may not decide about them. */
+    waiting: z.number().nullable(),
+    /** Names this answer to who is where and what waits. */
     mark: z.string(),
   }),
   refusals: [],
@@ -46,17 +49,22 @@ const listen = memberEndpoint({
     if (body.here !== null) await savePresence(db, { ...body.here, tab, memberId: member.id, seenAt: now });
     else await removePresence(db, { tab, memberId: member.id, before: now - GONE_AFTER });
     live.moved();
+    const asking = { after, isModerator: maySomewhere(member, "comment.moderate") };
     const told = await live.wait(async () => {
-      const news = await tell(live, after);
+      const news = await tell(live, asking);
       return news.missed || news.changes.length > 0 || news.mark !== known ? news : null;
     }, body.wait * 1000);
-    return accept(told ?? (await tell(live, after)));
+    return accept(told ?? (await tell(live, asking)));
   },
 });
 
-async function tell(live: Live, after: number | undefined) {
+async function tell(
+  live: Live,
+  { after, isModerator }: { readonly after: number | undefined; readonly isModerator: boolean },
+) {
   const at = live.at();
-  const there = await live.listPresent();
+  const { present: there, waiting: comments } = await live.look();
+  const waiting = isModerator ? comments : null;
   const changes = live.listAfter(after ?? at);
   return {
     at,
@@ -66,7 +74,11 @@ async function tell(live: Live, after: number | undefined) {
       by: actorId,
     })),
     present: there,
-    mark: createHash("sha256").update(JSON.stringify(there)).digest("base64url").slice(0, 16),
+    waiting,
+    mark: createHash("sha256")
+      .update(JSON.stringify([there, waiting]))
+      .digest("base64url")
+      .slice(0, 16),
   };
 }
 

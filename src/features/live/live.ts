@@ -9,8 +9,8 @@ export type Live = {
   pass(changes: readonly LoggedChange[]): void;
   /** The changes after `position` that members are told; null where more has happened since than is remembered. */
   listAfter(position: number): readonly LoggedChange[] | null;
-  /** Who is where. Read once for all who ask, and again after a while or when somebody moved. */
-  listPresent(): Promise<readonly Present[]>;
+  /** Who is where, and how much waits. Read once for all who ask, and again after a while or when somebody moved. */
+  look(): Promise<LiveLook>;
   /** Somebody came, went or moved: everybody who waits looks again. */
   moved(): void;
   /** Looks again whenever something happened, until there is something to tell or `time` milliseconds are over. */
@@ -19,26 +19,33 @@ export type Live = {
   end(): void;
 };
 
-/** What it begins with: the newest change, and how it is read who is where. */
-export type LiveOptions = { readonly at: number; readonly readPresent: () => Promise<readonly Present[]> };
+/** What is so at a moment. */
+export type LiveLook = {
+  readonly present: readonly Present[];
+  /** How many comments wait for a moderator. */
+  readonly waiting: number;
+};
+
+/** What it begins with: the newest change, and how it is read what is so. */
+export type LiveOptions = { readonly at: number; readonly read: () => Promise<LiveLook> };
 
 /** The nouns that every member may read of: who was invited, or suspended, is told to nobody here. */
 const TOLD: ReadonlySet<string> = new Set(["draft", "story", "front", "translation", "picture", "topic"]);
 const REMEMBERED = 500;
 /** More wait at once in no newsroom; the next one is answered without waiting. */
 const WAITING = 1_000;
-/** How often it is read anew who is where, for what other processes know and for who has gone; milliseconds. */
+/** How often all this is read anew, for what other processes know and for who has gone; milliseconds. */
 const LOOK_EVERY = 2_000;
 
 /** Opens what members' screens listen to. */
-export function openLive({ at: beginning, readPresent }: LiveOptions): Live {
+export function openLive({ at: beginning, read }: LiveOptions): Live {
   const bell = openBell(WAITING);
   let at = beginning;
   let oldest = beginning;
   let recent: readonly LoggedChange[] = [];
-  let present: Promise<readonly Present[]> | null = null;
+  let seen: Promise<LiveLook> | null = null;
   const moved = () => {
-    present = null;
+    seen = null;
     bell.ring();
   };
   const looking = setInterval(moved, LOOK_EVERY);
@@ -54,9 +61,9 @@ export function openLive({ at: beginning, readPresent }: LiveOptions): Live {
       if (told.length > 0) bell.ring();
     },
     listAfter: (position) => (position < oldest ? null : recent.filter((change) => change.id > position)),
-    listPresent() {
-      present ??= readPresent();
-      return present;
+    look() {
+      seen ??= read();
+      return seen;
     },
     moved,
     wait: bell.wait,

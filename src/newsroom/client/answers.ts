@@ -58,6 +58,8 @@ export type LiveNews = {
     readonly by: string | null;
   }[];
   readonly present: readonly Present[];
+  /** How many comments wait for a moderator; null for who may not decide about them. */
+  readonly waiting: number | null;
   readonly mark: string;
 };
 

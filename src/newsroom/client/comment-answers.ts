@@ -15,7 +15,19 @@ export type ModeratedComment = {
   readonly editedAt: number | null;
   readonly reports: number;
   readonly answered: { readonly authorName: string; readonly body: string } | null;
+  /** What became of the comments under this name. */
+  readonly record: Readonly<Partial<Record<CommentStatus, number>>>;
 };
+
+/** Which comments are asked for: a queue, all by the author of one, or the exchange that one is of. */
+export type CommentsAsked = {
+  readonly queue?: string | undefined;
+  readonly authorOf?: string | undefined;
+  readonly exchangeOf?: string | undefined;
+};
+
+/** How many comments nobody has decided about, and how many were reported since somebody did. */
+export type CommentsWaiting = { readonly pending: number; readonly reported: number };
 
 /** What is to become of a comment. */
 export type CommentDecision = Pick<ModeratedComment, "id" | "status" | "rule">;

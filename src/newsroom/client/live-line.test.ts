@@ -20,11 +20,11 @@ function open(isSeen = () => true) {
         answer = (news) =>
           news instanceof Error
             ? reject(news)
-            : resolve({ at: 1, missed: false, changes: [], present: [], mark: "m", ...news });
+            : resolve({ at: 1, missed: false, changes: [], present: [], waiting: null, mark: "m", ...news });
       });
     },
     onEvents: (heard) => events.push(...heard),
-    onPresent: () => {},
+    onStanding: () => {},
     isSeen,
   });
   const told = async (news: Partial<LiveNews> | Error) => {

@@ -1,5 +1,8 @@
 import type { LiveNews, Present } from "./answers.ts";
 
+/** Who is where, and how many comments wait for a moderator. */
+export type LiveStanding = Pick<LiveNews, "present" | "waiting">;
+
 /** Where this tab is; null while it has no story open. */
 export type Here = Pick<Present, "versionId" | "blockId" | "isTyping"> | null;
 
@@ -13,7 +16,7 @@ export type LineOptions = {
     signal: AbortSignal,
   ) => Promise<LiveNews>;
   readonly onEvents: (events: readonly LiveEvent[]) => void;
-  readonly onPresent: (present: readonly Present[]) => void;
+  readonly onStanding: (standing: LiveStanding) => void;
   /** Whether somebody looks at this tab: one that nobody looks at holds no connection, of which a browser has few. */
   readonly isSeen: () => boolean;
 };
@@ -38,7 +41,7 @@ const FIRST_PAUSE = 1_000;
 const MOVES_EVERY = 1_000;
 
 /** Listens to the server, again and again, through whatever stands between. */
-export function holdLine({ listen, onEvents, onPresent, isSeen }: LineOptions): LiveLine {
+export function holdLine({ listen, onEvents, onStanding, isSeen }: LineOptions): LiveLine {
   let here: Here = null;
   let after: number | undefined;
   let known = "";
@@ -61,7 +64,7 @@ export function holdLine({ listen, onEvents, onPresent, isSeen }: LineOptions): 
     after = news.at;
     if (news.missed) onEvents([null]);
     else if (news.changes.length > 0) onEvents(news.changes);
-    if (news.mark !== known) onPresent(news.present);
+    if (news.mark !== known) onStanding(news);
     known = news.mark;
   };
   const askOnce = async () => {

@@ -46,7 +46,14 @@ import type {
 } from "./answers.ts";
 import { call } from "./call.ts";
 import type { Answers, Checked, DueCorrection, PageCost, PreviewLink } from "./check-answers.ts";
-import type { CommentBan, CommentDecision, ModeratedComment, StoryThreadState } from "./comment-answers.ts";
+import type {
+  CommentBan,
+  CommentDecision,
+  CommentsAsked,
+  CommentsWaiting,
+  ModeratedComment,
+  StoryThreadState,
+} from "./comment-answers.ts";
 
 type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
@@ -68,8 +75,8 @@ type Done = { readonly done: true };
 /** Every endpoint that the screens call. A test holds each against what the server declares. */
 export const api = {
   comments: call<
-    { waiting: number; comments: readonly ModeratedComment[] },
-    { query: { queue?: string | undefined; authorOf?: string | undefined; limit: number } }
+    { waiting: CommentsWaiting; comments: readonly ModeratedComment[] },
+    { query: CommentsAsked & { limit: number } }
   >("get", "/comments"),
   decideComments: call<
     { before: readonly CommentDecision[] },

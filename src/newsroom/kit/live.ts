@@ -1,7 +1,13 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import type { Present } from "../client/answers.ts";
 import { addressOf } from "../client/call.ts";
-import { type Here, holdLine, type LiveEvent, type LiveLine } from "../client/live-line.ts";
+import {
+  type Here,
+  holdLine,
+  type LiveEvent,
+  type LiveLine,
+  type LiveStanding,
+} from "../client/live-line.ts";
 import { api } from "../client/newsroom-api.ts";
 import { tabName } from "./tab-name.ts";
 
@@ -9,7 +15,7 @@ const listeners = new Set<(event: LiveEvent) => void>();
 const watchers = new Set<() => void>();
 let line: LiveLine | null = null;
 let leaving = new AbortController();
-let present: readonly Present[] = [];
+let standing: LiveStanding = { present: [], waiting: null };
 let users = 0;
 let here: Here = null;
 
@@ -30,8 +36,8 @@ function open(): LiveLine {
     onEvents: (events) => {
       for (const event of events) for (const listen of [...listeners]) listen(event);
     },
-    onPresent: (now) => {
-      present = now.filter(({ tab }) => tab !== tabName);
+    onStanding: ({ present, waiting }) => {
+      standing = { present: present.filter(({ tab }) => tab !== tabName), waiting };
       for (const look of [...watchers]) look();
     },
     isSeen: () => document.visibilityState === "visible",
@@ -55,7 +61,7 @@ function close() {
   leaving.abort();
   line?.hangUp();
   line = null;
-  present = [];
+  standing = { present: [], waiting: null };
 }
 
 /**
@@ -79,7 +85,13 @@ export function useLive(onEvent: (event: LiveEvent) => void): void {
 /** Who else is on a story, and where: every tab but this one. */
 export function usePresent(): readonly Present[] {
   useEffect(join, []);
-  return useSyncExternalStore(watch, () => present);
+  return useSyncExternalStore(watch, () => standing.present);
+}
+
+/** How many comments wait for a moderator; null until that is known, and for who may not decide about them. */
+export function useWaiting(): number | null {
+  useEffect(join, []);
+  return useSyncExternalStore(watch, () => standing.waiting);
 }
 
 /** Says where this tab is. */

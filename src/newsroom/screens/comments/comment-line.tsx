@@ -1,12 +1,12 @@
 import { Button, Checkbox } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { CommentStatus } from "../../../features/comments/comment.ts";
-import { paragraphsOf } from "../../../features/comments/comment-text.ts";
 import type { ModeratedComment } from "../../client/comment-answers.ts";
 import { useTimes } from "../../kit/use-times.ts";
 import { useWords } from "../../kit/words.tsx";
 
 const DECISIONS = ["approved", "rejected", "spam", "removed"] as const satisfies readonly CommentStatus[];
+const LOOKS = ["author", "exchange"] as const;
 
 type CommentLineProps = {
   readonly comment: ModeratedComment;
@@ -14,7 +14,8 @@ type CommentLineProps = {
   readonly isBusy: boolean;
   readonly onChoose: () => void;
   readonly onDecide: (status: CommentStatus) => void;
-  readonly onHistory: () => void;
+  /** Looks at everything by its author, or at the exchange that it is of. */
+  readonly onLook: (of: "author" | "exchange") => void;
   readonly onBan: () => void;
 };
 
@@ -25,7 +26,7 @@ export function CommentLine({
   isBusy,
   onChoose,
   onDecide,
-  onHistory,
+  onLook,
   onBan,
 }: CommentLineProps) {
   const { words } = useWords();
@@ -33,7 +34,7 @@ export function CommentLine({
   const { authorName: name, answered, versionId } = comment;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keys walk from comment to comment
-    <li className="panel" data-comment={comment.id} tabIndex={0} aria-label={name}>
+    <li data-comment={comment.id} tabIndex={0} aria-label={name}>
       <p className="in-a-row">
         <Checkbox checked={isChosen} onChange={onChoose} aria-label={words.moderation.choose(name)} />
         <strong>
@@ -43,6 +44,7 @@ export function CommentLine({
           {moment(comment.createdAt)} · {comment.edition.toUpperCase()} ·{" "}
           {words.moderation.statusName(comment.status)}
           {comment.rule !== null && ` (${words.moderation.ruleName(comment.rule)})`}
+          {comment.editedAt !== null && ` · ${words.moderation.edited}`}
           {comment.reports > 0 && ` · ${words.moderation.reports(comment.reports)}`}
         </span>
       </p>
@@ -56,15 +58,14 @@ export function CommentLine({
         )}
       </p>
       {answered !== null && (
-        <p className="quiet">
-          {words.moderation.answers(answered.authorName)} {answered.body.slice(0, 200)}
-        </p>
+        <blockquote className="quiet">
+          {words.moderation.answers(answered.authorName)} {answered.body.slice(0, 400)}
+        </blockquote>
       )}
-      <div dir="auto">
-        {paragraphsOf(comment.body).map((lines) => (
-          <p key={lines.join("\n")}>{lines.join("\n")}</p>
-        ))}
-      </div>
+      <p className="said" dir="auto">
+        {comment.body}
+      </p>
+      <AuthorRecord record={comment.record} />
       <div className="in-a-row">
         {DECISIONS.filter((status) => status !== comment.status).map((status) => (
           <Button
@@ -78,13 +79,41 @@ export function CommentLine({
             {words.moderation.actName(status)}
           </Button>
         ))}
-        <Button size="compact-sm" variant="subtle" onClick={onHistory}>
-          {words.moderation.actName("history")}
-        </Button>
-        <Button size="compact-sm" variant="subtle" onClick={onBan}>
+        {LOOKS.map((of) => (
+          <Button
+            key={of}
+            size="compact-sm"
+            variant="subtle"
+            aria-label={words.moderation.actOn(of, name)}
+            onClick={() => onLook(of)}
+          >
+            {words.moderation.actName(of)}
+          </Button>
+        ))}
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={words.moderation.actOn("ban", name)}
+          onClick={onBan}
+        >
           {words.moderation.actName("ban")}
         </Button>
       </div>
     </li>
+  );
+}
+
+/** What became of the comments under this name, where there are others than the one shown. */
+function AuthorRecord({ record }: Pick<ModeratedComment, "record">) {
+  const { words } = useWords();
+  const known = DECISIONS.flatMap((status) => {
+    const count = record[status] ?? 0;
+    return count === 0 ? [] : [words.moderation.recordOf(status, count)];
+  });
+  if (known.length === 0) return null;
+  return (
+    <p className="quiet">
+      {words.moderation.record} {known.join(" · ")}
+    </p>
   );
 }

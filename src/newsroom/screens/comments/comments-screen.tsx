@@ -1,76 +1,69 @@
-import { Button, NativeSelect } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import "./comments.css";
+import { Button } from "@mantine/core";
 import { useState } from "react";
-import { type CommentRule, type CommentStatus, commentRules } from "../../../features/comments/comment.ts";
+import type { CommentStatus } from "../../../features/comments/comment.ts";
 import type { ModeratedComment } from "../../client/comment-answers.ts";
-import { api } from "../../client/newsroom-api.ts";
-import { Confirm } from "../../kit/confirm.tsx";
+import { KeysDialog } from "../../kit/keys-dialog.tsx";
 import { Empty, ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { useWords } from "../../kit/words.tsx";
+import { BanDialog } from "./ban-dialog.tsx";
 import { Bans } from "./bans.tsx";
+import { BulkBar } from "./bulk-bar.tsx";
 import { CommentLine } from "./comment-line.tsx";
-import { type Looked, useModeration } from "./use-moderation.ts";
-import { useModerationKeys } from "./use-moderation-keys.ts";
-
-const QUEUES = ["pending", "reported", "approved", "rejected", "spam", "removed"];
-const BULK = ["approved", "rejected", "spam", "removed"] as const satisfies readonly CommentStatus[];
+import { QueueChoice } from "./queue-choice.tsx";
+import { RejectDialog } from "./reject-dialog.tsx";
+import { useChosen } from "./use-chosen.ts";
+import { type Looked, SHOWN, useModeration, type Verdict } from "./use-moderation.ts";
+import { moderationKeys, useModerationKeys } from "./use-moderation-keys.ts";
 
 /** What readers wrote, for moderators. */
 export function CommentsScreen() {
   const { words } = useWords();
-  const [looked, setLooked] = useState<Looked>({ queue: "pending" });
-  const [rule, setRule] = useState<CommentRule>("insult");
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [looked, setLooked] = useState<Looked>({ of: "queue", queue: "pending" });
+  const [rejecting, setRejecting] = useState<readonly string[]>([]);
   const [banned, setBanned] = useState<ModeratedComment | null>(null);
+  const [areKeysShown, setKeysShown] = useState(false);
   const moderation = useModeration(looked);
   const comments = moderation.list.data?.comments ?? [];
-  const choose = (id: string) =>
-    setChosen(
-      (before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]),
-    );
-  const decide = (ids: readonly string[], status: CommentStatus) => {
-    moderation.decide(ids, { status, rule });
-    setChosen(new Set());
+  const chosen = useChosen(comments.map(({ id }) => id));
+  const begin = (ids: readonly string[], status: CommentStatus) => {
+    if (ids.length === 0 || moderation.isBusy || status === "pending") return;
+    if (status === "rejected") setRejecting(ids);
+    else finish(ids, { status });
+  };
+  const finish = (ids: readonly string[], verdict: Verdict) => {
+    keys.moveOn(ids);
+    moderation.decide(ids, verdict);
+    chosen.clear();
   };
   const look = (at: Looked) => {
     setLooked(at);
-    setChosen(new Set());
+    chosen.clear();
   };
-  const list = useModerationKeys({
-    onDecide: (id, status) => decide([id], status),
-    onChoose: choose,
+  const keys = useModerationKeys({
+    onDecide: (id, status) => begin(chosen.ids.length > 0 ? chosen.ids : id === null ? [] : [id], status),
+    onChoose: chosen.turn,
+    onChooseAll: chosen.turnAll,
     onUndo: moderation.undo,
+    onHelp: () => setKeysShown(true),
   });
+  const waiting = moderation.list.data?.waiting;
   return (
     <Screen
       title={words.moderation.title}
-      standing={moderation.list.data && <span>{words.moderation.waiting(moderation.list.data.waiting)}</span>}
+      standing={waiting && <span>{words.moderation.waiting(waiting.pending)}</span>}
+      acts={
+        <Button variant="default" size="compact-sm" onClick={() => setKeysShown(true)}>
+          {words.moderation.keys} <kbd>?</kbd>
+        </Button>
+      }
     >
       <search className="in-a-row">
-        <NativeSelect
-          size="sm"
-          label={words.moderation.queue}
-          value={"queue" in looked ? looked.queue : ""}
-          onChange={({ currentTarget }) => look({ queue: currentTarget.value })}
-          data={[
-            ...("queue" in looked ? [] : [{ value: "", label: words.moderation.author(looked.name) }]),
-            ...QUEUES.map((value) => ({ value, label: words.moderation.queueName(value) })),
-          ]}
-        />
-        <NativeSelect
-          size="sm"
-          label={words.moderation.rule}
-          value={rule}
-          onChange={({ currentTarget: { value } }) =>
-            setRule(commentRules.find((one) => one === value) ?? "insult")
-          }
-          data={commentRules.map((value) => ({ value, label: words.moderation.ruleName(value) }))}
-        />
+        <QueueChoice looked={looked} waiting={waiting} onLook={look} />
       </search>
-      <p className="quiet">{words.moderation.keys}</p>
       <ErrorNotice error={moderation.error} onRetry={() => void moderation.list.refetch()} />
-      <div className="in-a-row" role="status">
+      <div className="in-a-row undo" role="status">
         {moderation.undoable > 0 && (
           <>
             <span>{words.moderation.decided(moderation.undoable)}</span>
@@ -80,65 +73,48 @@ export function CommentsScreen() {
           </>
         )}
       </div>
-      {chosen.size > 0 && (
-        <div className="in-a-row">
-          <span>{words.moderation.chosen(chosen.size)}</span>
-          {BULK.map((status) => (
-            <Button key={status} size="compact-sm" onClick={() => decide([...chosen], status)}>
-              {words.moderation.actName(status)}
-            </Button>
-          ))}
-        </div>
+      {comments.length > 0 && (
+        <BulkBar
+          chosen={chosen.ids.length}
+          isBusy={moderation.isBusy}
+          onChooseAll={chosen.turnAll}
+          onDecide={(status) => begin(chosen.ids, status)}
+        />
       )}
       {moderation.list.isPending && <Loading />}
       {moderation.list.isSuccess && comments.length === 0 && <Empty>{words.moderation.nothing}</Empty>}
-      <ol className="plain" ref={list}>
+      <ol className="queue" ref={keys.list}>
         {comments.map((comment) => (
           <CommentLine
             key={comment.id}
             comment={comment}
-            isChosen={chosen.has(comment.id)}
+            isChosen={chosen.ids.includes(comment.id)}
             isBusy={moderation.isBusy}
-            onChoose={() => choose(comment.id)}
-            onDecide={(status) => decide([comment.id], status)}
-            onHistory={() => look({ authorOf: comment.id, name: comment.authorName })}
+            onChoose={() => chosen.turn(comment.id)}
+            onDecide={(status) => begin([comment.id], status)}
+            onLook={(of) => look({ of, id: comment.id, name: comment.authorName })}
             onBan={() => setBanned(comment)}
           />
         ))}
       </ol>
+      {comments.length === SHOWN && <p className="quiet">{words.moderation.notAll(SHOWN)}</p>}
       <Bans />
+      {rejecting.length > 0 && (
+        <RejectDialog
+          count={rejecting.length}
+          onReject={(rule) => finish(rejecting, { status: "rejected", rule })}
+          onClose={() => setRejecting([])}
+        />
+      )}
       {banned !== null && <BanDialog comment={banned} onClose={() => setBanned(null)} />}
+      {areKeysShown && (
+        <KeysDialog
+          title={words.moderation.keysShown}
+          keys={moderationKeys.map((key) => [key, words.moderation.keyMeans(key)])}
+          close={words.atDesk.close}
+          onClose={() => setKeysShown(false)}
+        />
+      )}
     </Screen>
-  );
-}
-
-/** Asks again before somebody is banned. */
-function BanDialog({
-  comment,
-  onClose,
-}: {
-  readonly comment: ModeratedComment;
-  readonly onClose: () => void;
-}) {
-  const { words } = useWords();
-  const queries = useQueryClient();
-  const ban = useMutation({
-    mutationFn: () => api.banAuthor({ body: { commentId: comment.id } }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ["comment-bans"] });
-      onClose();
-    },
-  });
-  return (
-    <Confirm
-      title={`${words.moderation.actName("ban")}: ${comment.authorName}`}
-      act={words.moderation.actName("ban")}
-      error={ban.error}
-      isBusy={ban.isPending}
-      onConfirm={() => ban.mutate()}
-      onClose={onClose}
-    >
-      <p>{words.moderation.banMeans}</p>
-    </Confirm>
   );
 }

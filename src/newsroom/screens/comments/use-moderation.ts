@@ -1,38 +1,50 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { CommentRule, CommentStatus } from "../../../features/comments/comment.ts";
-import type { CommentDecision } from "../../client/comment-answers.ts";
+import type { CommentDecision, CommentsAsked } from "../../client/comment-answers.ts";
 import { api } from "../../client/newsroom-api.ts";
+import { useWaiting } from "../../kit/live.ts";
 
-/** How often the queue is looked at, milliseconds, and how many comments of it are shown. */
+/** The net under a line that is down: how often the queue is looked at, milliseconds. */
 const ASK_EVERY = 15_000;
-const SHOWN = 50;
+/** How many comments of a queue are shown. */
+export const SHOWN = 100;
+/** How many acts can be taken back, the last one first. */
+const REMEMBERED = 50;
 
-/** What is looked at: a queue, or all that one author wrote. */
-export type Looked = { readonly queue: string } | { readonly authorOf: string; readonly name: string };
+/** What is looked at: a queue, all that one author wrote, or an exchange. */
+export type Looked =
+  | { readonly of: "queue"; readonly queue: string }
+  | { readonly of: "author" | "exchange"; readonly id: string; readonly name: string };
 
-/** A queue, deciding about what is in it, and taking the last decision back. */
+/** What is decided: a rule belongs to a rejection. */
+export type Verdict =
+  | { readonly status: Exclude<CommentStatus, "rejected" | "pending"> }
+  | { readonly status: "rejected"; readonly rule: CommentRule };
+
+/** A queue, deciding about what is in it, and taking decisions back, the last one first. */
 export function useModeration(looked: Looked) {
   const queries = useQueryClient();
-  const [undoing, setUndoing] = useState<readonly CommentDecision[]>([]);
-  const query = "queue" in looked ? { queue: looked.queue } : { authorOf: looked.authorOf };
+  const [done, setDone] = useState<readonly (readonly CommentDecision[])[]>([]);
+  const query = askFor(looked);
   const list = useQuery({
     queryKey: ["comments", query],
     queryFn: ({ signal }) => api.comments({ query: { ...query, limit: SHOWN } }, signal),
     refetchInterval: ASK_EVERY,
   });
   const again = () => queries.invalidateQueries({ queryKey: ["comments"] });
+  useFreshQueue();
   const decide = useMutation({
     mutationFn: (decisions: readonly CommentDecision[]) => api.decideComments({ body: { decisions } }),
     onSuccess: async ({ before }) => {
-      setUndoing(before);
+      setDone((earlier) => [...earlier, before].slice(-REMEMBERED));
       await again();
     },
   });
   const undo = useMutation({
-    mutationFn: () => api.decideComments({ body: { decisions: undoing } }),
+    mutationFn: (decisions: readonly CommentDecision[]) => api.decideComments({ body: { decisions } }),
     onSuccess: async () => {
-      setUndoing([]);
+      setDone((earlier) => earlier.slice(0, -1));
       await again();
     },
   });
@@ -40,13 +52,28 @@ export function useModeration(looked: Looked) {
     list,
     error: list.error ?? decide.error ?? undo.error,
     isBusy: decide.isPending || undo.isPending,
-    undoable: undoing.length,
+    undoable: done.at(-1)?.length ?? 0,
     undo: () => {
-      if (undoing.length > 0) undo.mutate();
+      const last = done.at(-1);
+      if (last !== undefined && !undo.isPending) undo.mutate(last);
     },
-    decide: (ids: readonly string[], { status, rule }: { status: CommentStatus; rule: CommentRule }) => {
-      if (ids.length > 0)
-        decide.mutate(ids.map((id) => ({ id, status, rule: status === "rejected" ? rule : null })));
+    decide: (ids: readonly string[], verdict: Verdict) => {
+      const rule = verdict.status === "rejected" ? verdict.rule : null;
+      if (ids.length > 0) decide.mutate(ids.map((id) => ({ id, status: verdict.status, rule })));
     },
   };
+}
+
+function askFor(looked: Looked): CommentsAsked {
+  if (looked.of === "queue") return { queue: looked.queue };
+  return looked.of === "author" ? { authorOf: looked.id } : { exchangeOf: looked.id };
+}
+
+/** Reads the queue anew when more or less waits than did. */
+function useFreshQueue() {
+  const queries = useQueryClient();
+  const waiting = useWaiting();
+  useEffect(() => {
+    if (waiting !== null) void queries.invalidateQueries({ queryKey: ["comments"] });
+  }, [waiting, queries]);
 }

@@ -2,6 +2,7 @@ import "./desk.css";
 import { Button } from "@mantine/core";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useCallback, useRef, useState } from "react";
+import { KeysDialog } from "../../kit/keys-dialog.tsx";
 import { Empty, ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { editionsWhere, useMe } from "../../kit/use-me.ts";
@@ -10,10 +11,11 @@ import { areStories, changeFilter, type DeskFilters } from "./desk-filters.ts";
 import { DeskTable } from "./desk-table.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { KeptFilters } from "./kept-filters.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
 import { Planned } from "./planned.tsx";
 import { useDesk } from "./use-desk.ts";
 import { useDeskKeys } from "./use-desk-keys.ts";
+
+const KEYS = ["j", "k", "Enter", "/", "n", "?"] as const;
 
 /** What the newsroom is working on, saved last first. */
 export function DeskScreen() {
@@ -64,7 +66,14 @@ export function DeskScreen() {
           {words.atDesk.keys} <kbd>?</kbd>
         </Button>
       </p>
-      {areKeysShown && <KeysDialog onClose={() => setKeysShown(false)} />}
+      {areKeysShown && (
+        <KeysDialog
+          title={words.atDesk.keysShown}
+          keys={KEYS.map((key) => [key, words.atDesk.keyMeans(key)])}
+          close={words.atDesk.close}
+          onClose={() => setKeysShown(false)}
+        />
+      )}
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { CommentsWaiting } from "./comments-waiting.tsx";
 import type { ShownScreen } from "./use-screens.ts";
 
 type ScreenLinksProps = {
@@ -16,6 +17,7 @@ export function ScreenLinks({ screens, group }: ScreenLinksProps) {
         <li key={to}>
           <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }}>
             {name}
+            {to === "/comments" && <CommentsWaiting />}
           </Link>
         </li>
       ))}

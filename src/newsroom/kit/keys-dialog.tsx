@@ -1,30 +1,36 @@
+import "./keys-dialog.css";
 import { Button } from "@mantine/core";
 import { useEffect, useId, useRef } from "react";
-import { useWords } from "../../kit/words.tsx";
 
-const keys = ["j", "k", "Enter", "/", "n", "?"] as const;
+type KeysDialogProps = {
+  readonly title: string;
+  /** Each key, and what it does. */
+  readonly keys: readonly (readonly [key: string, means: string])[];
+  /** The name of the button that closes it. */
+  readonly close: string;
+  readonly onClose: () => void;
+};
 
-/** The desk's keys, in words. */
-export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { words } = useWords();
+/** A screen's keys, in words. */
+export function KeysDialog({ title, keys, close, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const name = useId();
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="confirm" aria-labelledby={name} onClose={onClose}>
-      <h2 id={name}>{words.atDesk.keysShown}</h2>
+      <h2 id={name}>{title}</h2>
       <dl className="key-list">
-        {keys.map((key) => (
+        {keys.map(([key, means]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{words.atDesk.keyMeans(key)}</dd>
+            <dd>{means}</dd>
           </div>
         ))}
       </dl>
       <Button variant="default" onClick={() => dialog.current?.close()}>
-        {words.atDesk.close}
+        {close}
       </Button>
     </dialog>
   );
