@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { listCampaigns } from "../src/features/ads/ads.store.ts";
+import { addCreative, changeCampaign } from "../src/features/ads/change-ads.ts";
 import { changeFront } from "../src/features/lists/change-front.ts";
 import { savePerson } from "../src/features/people/people.store.ts";
 import { listSectionIds } from "../src/features/sections/sections.store.ts";
@@ -20,6 +22,8 @@ import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
 import { draft, found, smallNewspaper, wordsOf } from "./small-newspaper.ts";
 
 const HOUR = 3_600_000;
+/** With a slot that every story's page has, however short it is. */
+const newspaper = { ...smallNewspaper, slots: [{ key: "story-end", width: 300, height: 250 }] };
 
 /** One thing that a newsroom does, or that time does, told in numbers that stand for whatever is there. */
 type Act =
@@ -31,6 +35,7 @@ type Act =
   | { act: "schedule"; version: number; inHours: number }
   | { act: "file"; version: number; topics: number[]; section: number; writer: number }
   | { act: "curate"; front: "front" | "must-read"; edition: "en" | "fr"; stories: number[]; hours: number }
+  | { act: "advertise"; share: number; inHours: number; hours: number; isFirst: boolean }
   | { act: "wait"; hours: number };
 
 const edition = fc.constantFrom("en" as const, "fr" as const);
@@ -91,6 +96,13 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     stories: fc.uniqueArray(any, { maxLength: 3 }),
     hours: fc.integer({ min: 0, max: 20 }),
   }),
+  fc.record({
+    act: fc.constant("advertise" as const),
+    share: fc.integer({ min: 1, max: 100 }),
+    inHours: fc.nat(10),
+    hours: fc.integer({ min: 1, max: 20 }),
+    isFirst: fc.boolean(),
+  }),
   fc.record({ act: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 20 }) }),
 );
 
@@ -137,8 +149,26 @@ async function openNewsroom(store: TestStore) {
     await ledger.write((writing) => correctVersion(writing, { versionId, note: "A figure was wrong." }));
   }
 
+  /** Begins a campaign with something to show, or gives the first other dates and another share. */
+  async function advertise({ share, inHours, hours, isFirst }: Extract<Act, { act: "advertise" }>) {
+    const startsAt = clock() + inHours * HOUR;
+    const dates = { startsAt, endsAt: startsAt + hours * HOUR, terms: "house", amount: share } as const;
+    const places = { slots: ["story-end"], editions: [], sectionIds: [], clientId: null };
+    await ledger.write(async (writing) => {
+      const [known] = isFirst ? await listCampaigns(writing.db) : [];
+      const more = { ...dates, ...places, name: "Campaign", state: "running" as const };
+      const id = known === undefined ? {} : { id: known.id };
+      const made = await changeCampaign(writing, { ...more, ...id });
+      if (!made.ok) throw new Error(made.refusal);
+      const file = { file: "ads/a.png", mime: "image/png", width: 300, height: 250, bytes: 1000 };
+      const words = { edition: null, alt: `Number ${++counted}`, target: "/en/" };
+      await addCreative(writing, { campaignId: made.value.id, file, words });
+    });
+  }
+
   async function carryOut(one: Act) {
     if (one.act === "wait") return clock.advance(one.hours * HOUR);
+    if (one.act === "advertise") return advertise(one);
     if (one.act === "write") {
       const topicIds = one.topics.flatMap((n) => pick(filing.topics, n) ?? []);
       const story = { sectionId: pick(sections, one.section) ?? null, topicIds };
@@ -305,7 +335,7 @@ describe("the page cache after any series of changes", () => {
         const store = await openTestStore(dialect);
         try {
           const newsroom = await openNewsroom(store);
-          const site = await openSiteUnderTest(store);
+          const site = await openSiteUnderTest(store, newspaper);
           for (const one of beginnings) await newsroom.carryOut(one);
           await site.settle();
           const pages = new Set(newsroom.addresses());

@@ -1,4 +1,7 @@
 import { listRoutes } from "../src/app/routes.ts";
+import { openAdCounter } from "../src/features/ads/count-ads.ts";
+import { openLineup } from "../src/features/ads/lineup.ts";
+import { turnAds } from "../src/features/ads/turn-ads.ts";
 import { endFrontEntries } from "../src/features/lists/change-front.ts";
 import { expirePictures } from "../src/features/media/change-picture.ts";
 import { relateStories } from "../src/features/related/relate-stories.ts";
@@ -12,7 +15,7 @@ import { dayKey } from "../src/kernel/cache-keys.ts";
 import { nextMidnight } from "../src/kernel/dates.ts";
 import { openPageCache, type PageCache } from "../src/platform/cache/page-cache.ts";
 import { findLastChangeId, listChangesAfter } from "../src/platform/changes/changes.store.ts";
-import { openFolder } from "../src/platform/files/file-store.ts";
+import { type FileStore, openFolder } from "../src/platform/files/file-store.ts";
 import { openLog } from "../src/platform/log/log.ts";
 import type { TestStore } from "./databases.ts";
 import { smallNewspaper } from "./small-newspaper.ts";
@@ -38,24 +41,29 @@ export const ORIGIN = "https://news.example";
 export async function openSiteUnderTest(
   store: TestStore,
   newspaper: Newspaper = smallNewspaper,
+  files: FileStore = openFolder("/nonexistent"),
 ): Promise<SiteUnderTest> {
   const { database, ledger, clock } = store;
-  const site = { newspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect };
+  const ads = await openLineup(database.db, clock);
+  const adCounter = openAdCounter(ledger, clock);
+  const site = { ads, newspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect };
   const newCache = () => openPageCache({ maxBytes: 64 * 1024 * 1024, commonHeaders: [] });
   const routesOver = (cache: PageCache) =>
     listRoutes({
       site,
       cache,
-      files: openFolder("/nonexistent"),
+      files,
       fonts: new Map(),
       clock,
       log: openLog("silent"),
       comments: { ledger, secret: "a secret of the test", visible: () => Promise.resolve() },
+      adCounter,
       isReady: () => Promise.resolve(true),
     });
   const cache = newCache();
   const routes = routesOver(cache);
   let position = await findLastChangeId(database);
+  let adsTurned = clock();
   let midnight = nextMidnight(clock(), "Indian/Mauritius");
 
   async function letTimeAct() {
@@ -63,6 +71,9 @@ export async function openSiteUnderTest(
     await ledger.write(endFrontEntries);
     await ledger.write(expirePictures);
     await ledger.write((writing) => turnWeather(writing, newspaper));
+    await ledger.write((writing) => turnAds(writing, { campaigns: ads.all(), since: adsTurned }));
+    adsTurned = clock();
+    await adCounter.flush();
     if (clock() < midnight) return;
     const key = dayKey("Indian/Mauritius");
     await ledger.write((writing) => writing.log({ kind: "day.turned", subjectId: key, keys: [key] }));
@@ -74,6 +85,7 @@ export async function openSiteUnderTest(
       const changes = await listChangesAfter(database, position, 1000);
       const last = changes.at(-1);
       if (last === undefined) return;
+      await ads.refresh();
       cache.purge(changes.flatMap((change) => change.keys));
       position = last.id;
       await between();

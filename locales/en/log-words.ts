@@ -1,6 +1,7 @@
 import type { LogWords } from "../log-words.ts";
 
 const nounNames: Readonly<Record<string, string>> = {
+  ad: "Advertising",
   comment: "Comments",
   story: "Publishing",
   draft: "Writing",
@@ -17,6 +18,12 @@ const nounNames: Readonly<Record<string, string>> = {
 };
 
 const kindNames: Readonly<Record<string, string>> = {
+  "ad.client-saved": "Saved an advertiser",
+  "ad.campaign-saved": "Saved a campaign",
+  "ad.campaign-removed": "Removed a campaign",
+  "ad.creative-added": "Added a creative",
+  "ad.creative-changed": "Changed a creative",
+  "ad.turned": "Other advertisements had their turn",
   "comment.decided": "Decided about a comment",
   "comment.thread-set": "Set how a story takes comments",
   "comment.banned": "Banned an author of comments",

@@ -1,6 +1,7 @@
 import type { LogWords } from "../log-words.ts";
 
 const nounNames: Readonly<Record<string, string>> = {
+  ad: "Publicité",
   comment: "Commentaires",
   story: "Publication",
   draft: "Écriture",
@@ -17,6 +18,12 @@ const nounNames: Readonly<Record<string, string>> = {
 };
 
 const kindNames: Readonly<Record<string, string>> = {
+  "ad.client-saved": "A enregistré un annonceur",
+  "ad.campaign-saved": "A enregistré une campagne",
+  "ad.campaign-removed": "A supprimé une campagne",
+  "ad.creative-added": "A ajouté une création",
+  "ad.creative-changed": "A modifié une création",
+  "ad.turned": "D’autres publicités ont pris leur tour",
   "comment.decided": "A décidé d’un commentaire",
   "comment.thread-set": "A réglé les commentaires d’un article",
   "comment.banned": "A banni l’auteur d’un commentaire",

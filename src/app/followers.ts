@@ -1,3 +1,4 @@
+import { type AdLineup, altersLineup } from "../features/ads/lineup.ts";
 import type { Live } from "../features/live/live.ts";
 import type { PageCache } from "../platform/cache/page-cache.ts";
 import { type Follower, type Following, followChanges } from "../platform/changes/follow-changes.ts";
@@ -12,14 +13,21 @@ const POLL_EVERY = 250;
 const BEGIN_AFTER = 250;
 
 /** What a process must know before it answers its next reader: which pages have changed. */
-export function followPages({ database, log }: Parts, cache: PageCache): Promise<Follower> {
+export function followPages(
+  { database, log, ads }: Parts & { readonly ads: AdLineup },
+  cache: PageCache,
+): Promise<Follower> {
   return followChanges({
     database,
     name: "page-cache",
     from: "now",
     position: "forgotten",
     pollEvery: POLL_EVERY,
-    apply: (changes) => cache.purge(changes.flatMap((change) => change.keys)),
+    apply: async (changes) => {
+      // First, so that no page is made anew of what was.
+      if (changes.some(({ kind }) => altersLineup(kind))) await ads.refresh();
+      cache.purge(changes.flatMap((change) => change.keys));
+    },
     onError: tellFailures(log, "page-cache"),
   });
 }

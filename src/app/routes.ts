@@ -24,6 +24,7 @@ import {
 import { findScript } from "../site/shell/reader-scripts.ts";
 import { icon, type StaticFile } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
+import { type AdDoor, mountReaderAds } from "./reader-ads.ts";
 import { type CommentDoor, mountReaderComments } from "./reader-comments.ts";
 
 /** What the addresses stand on. */
@@ -38,6 +39,8 @@ export type RouteParts = {
   readonly isReady: () => Promise<boolean>;
   /** Absent where readers only read. */
   readonly comments?: CommentDoor;
+  /** Absent where nobody advertises. */
+  readonly adCounter?: AdDoor["counter"];
   /** Absent where nobody works here, as in tests of what readers see. */
   readonly newsroom?: () => Promise<Hono>;
 };
@@ -90,6 +93,7 @@ export function listRoutes(parts: RouteParts): Hono {
     }
   }
   if (parts.comments !== undefined) mountReaderComments(app, { ...parts, ...parts.comments });
+  if (parts.adCounter !== undefined) mountReaderAds(app, { ...parts, counter: parts.adCounter });
   for (const address of listSiteAddresses(site)) {
     app.get(address.pattern, (c) =>
       answerPage(parts, { address, request: c.req.raw, slug: c.req.param("slug") ?? "" }),
@@ -211,7 +215,14 @@ function robots({ newspaper, publicUrl }: Site): string {
   const searches = newspaper.editions.flatMap((edition) =>
     [addressesOf(edition), addressesOf(edition, { lite: true })].map((of) => `Disallow: ${of.search()}`),
   );
-  return ["User-agent: *", ...searches, "", `Sitemap: ${publicUrl}${SITEMAP_INDEX}`, ""].join("\n");
+  return [
+    "User-agent: *",
+    "Disallow: /ads/",
+    ...searches,
+    "",
+    `Sitemap: ${publicUrl}${SITEMAP_INDEX}`,
+    "",
+  ].join("\n");
 }
 
 const fileHeaders = {

@@ -46,7 +46,7 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
     ...foundation,
     surroundings: { ...surroundings, publicUrl: knownUrl(surroundings, served) },
   };
-  const site = siteOf(known);
+  const site = { ...siteOf(known), ads: rounds.ads };
   opened.resolve(openRoutes(known, { site, rounds, isStopping: () => stopping }));
   await welcomeFirst(known).catch(async (error) => {
     await served.close(PATIENCE);
@@ -95,6 +95,7 @@ function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Openin
       secret: surroundings.secret ?? loadSecret(surroundings.dataFolder),
       visible: (changeId) => rounds.visible(changeId),
     },
+    adCounter: rounds.adCounter,
     isReady: () => isReady().catch(() => false),
     newsroom: openOnce(async () => {
       const { openNewsroom } = await import("./open-newsroom.ts");

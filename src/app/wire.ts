@@ -1,5 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { type AdCounter, openAdCounter } from "../features/ads/count-ads.ts";
+import { type AdLineup, openLineup } from "../features/ads/lineup.ts";
 import { endFrontEntries } from "../features/lists/change-front.ts";
 import { findNextEnd } from "../features/lists/fronts.store.ts";
 import { type Live, openLive } from "../features/live/live.ts";
@@ -36,6 +38,7 @@ import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
 import { postLetters } from "./post-letters.ts";
 import { tellWebhooks } from "./tell-webhooks.ts";
+import { listAdActs } from "./turn-ads.ts";
 import { turnAct, watchWeather } from "./watch-weather.ts";
 
 /** What every command and the server stand on. */
@@ -80,6 +83,8 @@ export function siteOf({ newspaper, surroundings, database }: Foundation): Site 
 export type Rounds = {
   readonly cache: PageCache;
   readonly live: Live;
+  readonly ads: AdLineup;
+  readonly adCounter: AdCounter;
   /** Resolves when the page cache has passed a change: from then on every reader sees it. */
   visible(changeId: number): Promise<void>;
   stop(): Promise<void>;
@@ -93,10 +98,15 @@ const FEW = 5;
 export async function startRounds(foundation: Foundation): Promise<Rounds> {
   const { ledger, newspaper, clock, log, surroundings } = foundation;
   const cache = openPageCache({ maxBytes: surroundings.cacheBytes, commonHeaders: securityHeaders });
-  const pages = await followPages(foundation, cache);
+  const { db } = foundation.database;
+  const ads = await openLineup(db, clock);
+  const adCounter = openAdCounter(ledger, clock);
+  const pages = await followPages({ ...foundation, ads }, cache);
+  // What changed before the log was followed is known from here on.
+  await ads.refresh();
   const live = openLive({
     at: await findLastChangeId(foundation.database),
-    read: () => readLook(foundation.database.db, clock()),
+    read: () => readLook(db, clock()),
   });
   const followers: Follower[] = [
     pages,
@@ -136,10 +146,13 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
       apply: (changes) => renderPictures(foundation, changes),
     }),
   ];
-  const timetable = runTimetable(listTimedActs(foundation), {
-    clock,
-    onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),
-  });
+  const timetable = runTimetable(
+    [...listTimedActs(foundation), ...listAdActs({ ledger, clock, ads, adCounter })],
+    {
+      clock,
+      onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),
+    },
+  );
   const post = await postLetters(foundation);
   const webhooks = await tellWebhooks(foundation);
   const weather = await watchWeather(foundation);
@@ -153,10 +166,15 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
   return {
     cache,
     live,
+    ads,
+    adCounter,
     visible: (changeId) => pages.reached(changeId),
     async stop() {
       await stopImproving();
       await timetable.stop();
+      await adCounter
+        .flush()
+        .catch((error) => log.error({ err: error }, "what was counted of advertisements is lost"));
       await post?.stop();
       await webhooks.stop();
       await weather?.stop();

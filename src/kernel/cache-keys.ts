@@ -48,3 +48,6 @@ export const LATEST = "latest";
 export const listOfSection = (sectionId: string) => `section:${sectionId}`;
 export const listOfTopic = (topicId: string) => `topic:${topicId}`;
 export const listOfPerson = (personId: string) => `person:${personId}`;
+
+/** Which advertisement stands in a slot. */
+export const adsKey = (slot: string) => `ads:${slot}`;

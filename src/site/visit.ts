@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { Words } from "../../locales/words.ts";
+import type { AdLineup } from "../features/ads/lineup.ts";
 import type { FrontName } from "../features/lists/front.ts";
 import type { Addresses } from "../features/settings/addresses.ts";
 import type { Edition, Newspaper } from "../features/settings/newspaper.ts";
@@ -14,6 +15,8 @@ export type Site = {
   readonly publicUrl: string;
   readonly db: ReadDatabase;
   readonly dialect: DialectName;
+  /** Absent where nobody advertises, as in tests of other things. */
+  readonly ads?: AdLineup;
 };
 
 /** One reader's request for one page, as a page sees it: the edition, the moment, and where to read. */

@@ -10,7 +10,7 @@ const key = z.string().regex(/^[a-z][a-z0-9-]*$/, "small letters, digits and hyp
 const perEdition = z.record(editionCode, z.string().min(1));
 
 /** What stands beside the editions. */
-const ownPaths = ["/newsroom", "/media", "/fonts", "/icons", "/scripts", "/health", "/ready"];
+const ownPaths = ["/newsroom", "/media", "/ads", "/fonts", "/icons", "/scripts", "/health", "/ready"];
 
 const palette = z.strictObject({
   paper: colour,

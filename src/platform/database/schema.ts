@@ -3,6 +3,7 @@
  * that owns it, ids are text (see kernel/ids).
  */
 import type { Generated } from "kysely";
+import type { AdCampaignsTable, AdClientsTable, AdCountsTable, AdCreativesTable } from "./ad-tables.ts";
 import type {
   AddressKeysTable,
   CommentBansTable,
@@ -51,6 +52,10 @@ export type Schema = {
   comment_reports: CommentReportsTable;
   comment_bans: CommentBansTable;
   address_keys: AddressKeysTable;
+  ad_clients: AdClientsTable;
+  ad_campaigns: AdCampaignsTable;
+  ad_creatives: AdCreativesTable;
+  ad_counts: AdCountsTable;
   changes: ChangesTable;
   followers: FollowersTable;
   imports: ImportsTable;

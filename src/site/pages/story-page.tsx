@@ -8,6 +8,7 @@ import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import { LATEST } from "../../kernel/cache-keys.ts";
 import { movedOrMissing } from "../old-addresses.ts";
+import { placeAds } from "../parts/ad-slot.tsx";
 import { loadStoryComments } from "../parts/comments-section.tsx";
 import { addressOf } from "../parts/picture.tsx";
 import commentStyles from "../shell/comments.css";
@@ -33,9 +34,8 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
     loadStoryLists(visit, story),
     loadStoryComments(visit, story.storyId),
   ]);
-  const view = (
-    <StoryView visit={visit} story={story} lists={lists} pictures={pictures} comments={comments} />
-  );
+  const ads = placeAds(visit, { id: story.versionId, sectionId: story.section?.id ?? null });
+  const view = <StoryView {...{ visit, story, lists, pictures, comments, ads }} />;
   return { kind: "page", facts: factsOf(visit, story), view };
 }
 

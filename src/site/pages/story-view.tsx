@@ -2,7 +2,7 @@ import type { PublicPicture } from "../../features/media/picture.ts";
 import type { Block } from "../../features/stories/body.ts";
 import type { PublicStory, StoryCard } from "../../features/stories/public-story.ts";
 import { readingMinutes } from "../../features/stories/reading-time.ts";
-import { AdSlot } from "../parts/ad-slot.tsx";
+import { AdSlot, type PageAds } from "../parts/ad-slot.tsx";
 import { Byline } from "../parts/byline.tsx";
 import { CommentsSection, type StoryComments } from "../parts/comments-section.tsx";
 import { Corrections } from "../parts/corrections.tsx";
@@ -19,6 +19,8 @@ type Props = {
   readonly pictures: ReadonlyMap<string, PublicPicture>;
   /** Absent where no reader is: a draft has no comments. */
   readonly comments?: StoryComments;
+  /** Absent where no reader is: the places alone are shown. */
+  readonly ads?: PageAds;
   readonly lists: {
     readonly mustRead: readonly StoryCard[];
     readonly related: readonly StoryCard[];
@@ -31,7 +33,7 @@ const SLOT_BEFORE_BLOCK = 4;
 const LEAD_SIZES = "(min-width: 64rem) 50rem, 100vw";
 
 /** One story, as a newspaper sets it. */
-export function StoryView({ visit, story, pictures, lists, comments }: Props) {
+export function StoryView({ visit, story, pictures, lists, comments, ads }: Props) {
   const { words } = visit;
   const [above, below] = splitForSlot(story.body.content);
   return (
@@ -41,7 +43,7 @@ export function StoryView({ visit, story, pictures, lists, comments }: Props) {
         {story.debt === null ? null : <DebtLine visit={visit} debt={story.debt} />}
         <div className="body">
           <StoryBody visit={visit} blocks={above} pictures={pictures} />
-          {below.length === 0 ? null : <AdSlot visit={visit} slot="story-middle" />}
+          {below.length === 0 ? null : <AdSlot visit={visit} slot="story-middle" ads={ads} />}
           <StoryBody visit={visit} blocks={below} pictures={pictures} />
         </div>
         <Corrections visit={visit} corrections={story.corrections} />
@@ -63,7 +65,7 @@ export function StoryView({ visit, story, pictures, lists, comments }: Props) {
       </article>
       <div className="aside">
         <MustRead visit={visit} cards={lists.mustRead} />
-        <AdSlot visit={visit} slot="story-end" />
+        <AdSlot visit={visit} slot="story-end" ads={ads} />
       </div>
       <div className="after">
         <MoreArticles visit={visit} cards={lists.related} />

@@ -36,7 +36,7 @@ export function stylesOf(newspaper: Newspaper, { lite }: { lite: boolean }): str
 
 function fullStyles(newspaper: Newspaper): string {
   const slots = newspaper.slots.map(
-    (slot) => `.slot-${slot.key}>div{width:${slot.width}px;height:${slot.height}px}`,
+    (slot) => `.slot-${slot.key}>:is(div,a){width:${slot.width}px;height:${slot.height}px}`,
   );
   const face = newspaper.type.headline === "newsreader" ? WEB_FACE : "";
   return face + siteStyles + slots.join("");

@@ -1,0 +1,24 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../../platform/database/schema.ts";
+
+/** Who advertises, and how they are reached: an e-mail address, a telephone number. */
+export type AdClient = { readonly id: string; readonly name: string; readonly contact: string };
+
+/** Inserts a client, or puts it in the place of the one with its id. */
+export async function saveAdClient(
+  db: Kysely<Schema>,
+  { id, name, contact }: AdClient,
+  now: number,
+): Promise<void> {
+  await db
+    .insertInto("ad_clients")
+    .values({ id, name, contact, created_at: now })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ name, contact }))
+    .execute();
+}
+
+export async function hasAdClient(db: Kysely<Schema>, id: string): Promise<boolean> {
+  return (
+    (await db.selectFrom("ad_clients").select("id").where("id", "=", id).executeTakeFirst()) !== undefined
+  );
+}

@@ -1,0 +1,44 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../../platform/database/schema.ts";
+
+type Db = Kysely<Schema>;
+
+/** How often a creative was seen and followed, on a day (`2024-07-19`), in one slot of one edition. */
+export type AdCount = {
+  readonly creativeId: string;
+  readonly day: string;
+  readonly edition: string;
+  readonly slot: string;
+  readonly views: number;
+  readonly clicks: number;
+};
+
+/** Adds what was counted since the last time. */
+export async function addCounts(db: Db, counts: readonly AdCount[]): Promise<void> {
+  for (const { creativeId, day, edition, slot, views, clicks } of counts) {
+    await db
+      .insertInto("ad_counts")
+      .values({ creative_id: creativeId, day, edition, slot, views, clicks })
+      .onConflict((conflict) =>
+        conflict.columns(["creative_id", "day", "edition", "slot"]).doUpdateSet(({ eb }) => ({
+          views: eb("ad_counts.views", "+", views),
+          clicks: eb("ad_counts.clicks", "+", clicks),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** All that was counted of a campaign, day by day. */
+export async function listCounts(db: Db, campaignId: string): Promise<AdCount[]> {
+  return db
+    .selectFrom("ad_counts")
+    .innerJoin("ad_creatives", "ad_creatives.id", "ad_counts.creative_id")
+    .select(["creative_id as creativeId", "day", "ad_counts.edition as edition", "slot", "views", "clicks"])
+    .where("campaign_id", "=", campaignId)
+    .orderBy("day")
+    .orderBy("creative_id")
+    .orderBy("ad_counts.edition")
+    .orderBy("slot")
+    .execute();
+}
