@@ -4,7 +4,7 @@ import type { AdTerms, CampaignWithCreatives, Creative } from "./campaign.ts";
 import { AD_WINDOW, placeAd, sharesOf } from "./share-pages.ts";
 
 const slot = { key: "story-end", width: 300, height: 250 };
-const place = { slot, edition: "en", sectionId: "s1", now: 0 };
+const place = { slot, order: 0, edition: "en", sectionId: "s1", now: 0 };
 
 function creative(id: string, more: Partial<Creative> = {}): Creative {
   const file = { file: "ads/a.png", mime: "image/png", width: 600, height: 500, bytes: 1000 };
@@ -170,6 +170,19 @@ describe("an advertisement", () => {
     ["has something of another size alone", { creatives: [creative("x", { width: 728, height: 90 })] }],
   ])("is not of a campaign that %s", (_, more) => {
     expect(placeAd([campaign("c", more)], "page", place)).toBeNull();
+  });
+
+  it("stands in one slot of a page, and another in the next, where three share them", () => {
+    const campaigns = ["a", "b", "c"].map((id) => campaign(id));
+    fc.assert(
+      fc.property(fc.uuid(), fc.nat(1e6), (page, window) => {
+        const at = { ...place, now: window * AD_WINDOW };
+        const [first, second] = [0, 1].map(
+          (order) => placeAd(campaigns, page, { ...at, order })?.campaign.id,
+        );
+        expect(first).not.toBe(second);
+      }),
+    );
   });
 
   it("is of no section's campaign on a page of no section", () => {

@@ -13,6 +13,8 @@ export const AD_WINDOW = 15 * 60_000;
 /** The page that an advertisement is looked for. */
 export type AdPlace = {
   readonly slot: Slot;
+  /** Which of the page's slots it is, from 0: no two begin at one place, so that one advertisement seldom stands twice. */
+  readonly order: number;
   readonly edition: string;
   /** Null for a page of no section. */
   readonly sectionId: string | null;
@@ -35,7 +37,7 @@ export function placeAd(
   place: AdPlace,
 ): PlacedAd | null {
   let from = 0;
-  const position = positionOf(`${place.slot.key} ${page}`, place.now);
+  const position = positionOf(page, place);
   for (const { campaign, share, creatives } of sharesOf(campaigns, place)) {
     if (position < from + share) {
       // Where it fell within the campaign's part is as evenly spread as the whole: it parts the creatives.
@@ -100,8 +102,8 @@ function creativesFor({ creatives }: CampaignWithCreatives, { slot, edition }: A
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** Where a page stands between 0 and 1 in the window of this moment: each begins elsewhere, and goes on by the golden ratio. */
-function positionOf(page: string, now: number): number {
-  return (beginningOf(page) + Math.floor(now / AD_WINDOW) * GOLDEN) % 1;
+function positionOf(page: string, { now, order }: AdPlace): number {
+  return (beginningOf(page) + (Math.floor(now / AD_WINDOW) + order) * GOLDEN) % 1;
 }
 
 /** A number from 0 to 1 of a text, evenly spread over texts (FNV-1a, with the last mixing of MurmurHash3). */

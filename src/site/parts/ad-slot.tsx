@@ -15,9 +15,9 @@ export function placeAds(
 ): PageAds {
   const { edition, now } = reading;
   const campaigns = site.ads?.all() ?? [];
-  const placed = site.newspaper.slots.flatMap((slot) => {
+  const placed = site.newspaper.slots.flatMap((slot, order) => {
     reading.shows(adsKey(slot.key));
-    const ad = placeAd(campaigns, page.id, { slot, edition, now, sectionId: page.sectionId });
+    const ad = placeAd(campaigns, page.id, { slot, order, edition, now, sectionId: page.sectionId });
     return ad === null ? [] : [[slot.key, ad]];
   });
   return Object.fromEntries(placed);
