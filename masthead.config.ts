@@ -32,6 +32,56 @@ export default {
       },
     ],
   },
+  // The cyclone warnings of the Mauritius Meteorological Services.
+  alerts: {
+    classes: [
+      {
+        key: "cyclone-1",
+        severity: "warning",
+        names: { en: "Cyclone warning class I", fr: "Avertissement de cyclone de classe I" },
+        means: {
+          en: "Gusts of 120\u00a0km/h are possible in 36 to 48 hours.",
+          fr: "Des rafales de 120\u00a0km/h sont possibles d’ici 36 à 48\u00a0heures.",
+        },
+      },
+      {
+        key: "cyclone-2",
+        severity: "warning",
+        names: { en: "Cyclone warning class II", fr: "Avertissement de cyclone de classe II" },
+        means: {
+          en: "Gusts of 120\u00a0km/h are expected. As far as can be told, 12 hours of daylight are left to prepare.",
+          fr: "Des rafales de 120\u00a0km/h sont attendues. Autant qu’on puisse le prévoir, il reste 12\u00a0heures de jour pour se préparer.",
+        },
+      },
+      {
+        key: "cyclone-3",
+        severity: "danger",
+        names: { en: "Cyclone warning class III", fr: "Avertissement de cyclone de classe III" },
+        means: {
+          en: "Gusts of 120\u00a0km/h are expected. As far as can be told, 6 hours of daylight are left to prepare.",
+          fr: "Des rafales de 120\u00a0km/h sont attendues. Autant qu’on puisse le prévoir, il reste 6\u00a0heures de jour pour se préparer.",
+        },
+      },
+      {
+        key: "cyclone-4",
+        severity: "extreme",
+        names: { en: "Cyclone warning class IV", fr: "Avertissement de cyclone de classe IV" },
+        means: {
+          en: "Gusts of 120\u00a0km/h have been recorded in some places and are expected to continue. Stay indoors.",
+          fr: "Des rafales de 120\u00a0km/h ont été enregistrées par endroits et devraient se poursuivre. Restez à l’abri.",
+        },
+      },
+      {
+        key: "safety-bulletin",
+        severity: "warning",
+        names: { en: "Safety bulletin", fr: "Bulletin de sécurité" },
+        means: {
+          en: "Class III or IV is lifted, but dangers remain outdoors. Stay where you are safe.",
+          fr: "La classe III ou IV est levée, mais des dangers subsistent dehors. Restez à l’abri.",
+        },
+      },
+    ],
+  },
   sections: [
     { key: "mauritius", names: { en: "Mauritius", fr: "Maurice" } },
     { key: "indian-ocean", names: { en: "Indian Ocean", fr: "Océan Indien" } },

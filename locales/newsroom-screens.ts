@@ -1,5 +1,6 @@
 import type { AccessWords } from "./access-words.ts";
 import type { ActsWords } from "./acts-words.ts";
+import type { AlertingWords } from "./alerting-words.ts";
 import type { ApiWords } from "./api-words.ts";
 import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
@@ -18,6 +19,7 @@ import type { WritingWords } from "./writing-words.ts";
 
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {
+  readonly alerting: AlertingWords;
   readonly moderation: ModerationWords;
   readonly library: LibraryWords;
   readonly atDesk: DeskWords;

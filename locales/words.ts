@@ -1,3 +1,4 @@
+import type { AlertWords } from "./alert-words.ts";
 import type { AppWords } from "./app-words.ts";
 import type { ReaderCommentWords } from "./reader-comment-words.ts";
 import type { WeatherWords } from "./weather-words.ts";
@@ -106,4 +107,5 @@ export type Words = {
   readonly publicationNumber: (number: number) => string;
   readonly weather: WeatherWords;
   readonly app: AppWords;
+  readonly alert: AlertWords;
 };

@@ -5,6 +5,7 @@ import { findStoryAt } from "../src/features/stories/public-stories.store.ts";
 import { listVersionsOfStory, loadRevision } from "../src/features/stories/stories.store.ts";
 import type { ImportReport } from "../src/importers/wordpress/import-report.ts";
 import { findFate } from "../src/site/old-addresses.ts";
+import { openStanding } from "../src/site/standing.ts";
 import { BEGINNING, onBothDatabases } from "./databases.ts";
 import { openSiteUnderTest } from "./site-under-test.ts";
 import { found, smallNewspaper } from "./small-newspaper.ts";
@@ -133,7 +134,8 @@ onBothDatabases("a WordPress site that moves in", (store) => {
 
   it("old addresses lead to where the stories are now", async () => {
     const { db, dialect } = store().database;
-    const site = { db, dialect, newspaper: smallNewspaper, publicUrl: "https://news.example" };
+    const standing = openStanding(db);
+    const site = { db, dialect, standing, newspaper: smallNewspaper, publicUrl: "https://news.example" };
     const leadsTo = async (path: string, query = "") => {
       const fate = await findFate(site, { path, query, now: BEGINNING });
       return fate.kind === "moved" ? fate.to : null;

@@ -78,6 +78,10 @@ const table: Readonly<Record<string, string>> = {
   "post /comments/decisions": "editor@any moderator@any administrator@any",
   "get /stories/:id/comments": "editor@any moderator@any administrator@any",
   "put /stories/:id/comments": "editor@any moderator@any administrator@any",
+  "get /alerts": "editor@any administrator@any",
+  "post /alerts": "editor@any administrator@any",
+  "put /alerts/:id": "editor@any administrator@any",
+  "delete /alerts/:id": "editor@any administrator@any",
   "get /comment-bans": "editor@any moderator@any administrator@any",
   "post /comment-bans": "editor@any moderator@any administrator@any",
   "delete /comment-bans/:id": "editor@any moderator@any administrator@any",
@@ -149,6 +153,7 @@ const ofWhatReadersSee: Readonly<Record<string, string>> = {
 };
 
 const words = { headline: "A headline" };
+const anAlert = { classKey: null, severity: "warning", texts: {}, storyId: null, until: null };
 /** A body that the endpoint takes, where it takes one. */
 const bodies: Readonly<Record<string, () => unknown>> = {
   "post /sign-in": () => ({ email: "nobody@news.example", password: PASSWORD }),
@@ -222,6 +227,8 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   "post /comments/decisions": () => ({ decisions: [{ id: "nothing", status: "spam", rule: null }] }),
   "put /stories/:id/comments": () => ({ state: "closed" }),
   "post /comment-bans": () => ({ commentId: "nothing" }),
+  "post /alerts": () => anAlert,
+  "put /alerts/:id": () => anAlert,
   "put /fronts/:front/:edition": () => ({ basedOn: 0, entries: [] }),
 };
 

@@ -18,6 +18,7 @@ import { openPageCache } from "../src/platform/cache/page-cache.ts";
 import { findLastChangeId, listChangesAfter } from "../src/platform/changes/changes.store.ts";
 import { type FileStore, openFolder } from "../src/platform/files/file-store.ts";
 import { openLog } from "../src/platform/log/log.ts";
+import { openStanding } from "../src/site/standing.ts";
 import type { TestStore } from "./databases.ts";
 import { smallNewspaper } from "./small-newspaper.ts";
 
@@ -72,6 +73,7 @@ export async function openNewsroomUnderTest(
     publicUrl: ORIGIN,
     db: database.db,
     dialect: database.dialect,
+    standing: openStanding(database.db),
   };
   const parts: Newsroom = {
     newspaper,

@@ -35,8 +35,9 @@ async function actAndLook(versionId: string, work: (writing: Writing) => Promise
 }
 
 async function lookAt(versionId: string, changeId: number, origin: string) {
-  const { database, newspaper, clock } = paper.foundation;
-  const site = { newspaper, publicUrl: "https://news.example", db: database.db, dialect: database.dialect };
+  const { database, newspaper, clock, standing } = paper.foundation;
+  const { db, dialect } = database;
+  const site = { newspaper, publicUrl: "https://news.example", db, dialect, standing };
   // The server's own receipt of the change has the row: this one is under an id of its own.
   const [change] = await listChangesAfter(database, changeId - 1, 1);
   const again: LoggedChange = { ...(change as LoggedChange), id: changeId + 1_000_000 + ++looks };

@@ -7,6 +7,7 @@ import { publishVersion } from "../src/features/stories/publish-story.ts";
 import { openPageCache } from "../src/platform/cache/page-cache.ts";
 import { openFolder } from "../src/platform/files/file-store.ts";
 import { openLog } from "../src/platform/log/log.ts";
+import { openStanding } from "../src/site/standing.ts";
 import { onBothDatabases } from "./databases.ts";
 import { draft, found, smallNewspaper } from "./small-newspaper.ts";
 
@@ -37,6 +38,7 @@ onBothDatabases("an edition that was taken out of the configuration", (store) =>
         publicUrl: "https://news.example",
         db: database.db,
         dialect: database.dialect,
+        standing: openStanding(database.db),
       },
       cache: openPageCache({ maxBytes: 1_000_000, commonHeaders: [] }),
       files: openFolder("/nonexistent"),

@@ -2,6 +2,7 @@ import { listRoutes } from "../src/app/routes.ts";
 import { openAdCounter } from "../src/features/ads/count-ads.ts";
 import { openLineup } from "../src/features/ads/lineup.ts";
 import { turnAds } from "../src/features/ads/turn-ads.ts";
+import { endAlerts } from "../src/features/alerts/change-alerts.ts";
 import { endFrontEntries } from "../src/features/lists/change-front.ts";
 import { expirePictures } from "../src/features/media/change-picture.ts";
 import { relateStories } from "../src/features/related/relate-stories.ts";
@@ -17,6 +18,7 @@ import { openPageCache, type PageCache } from "../src/platform/cache/page-cache.
 import { findLastChangeId, listChangesAfter } from "../src/platform/changes/changes.store.ts";
 import { type FileStore, openFolder } from "../src/platform/files/file-store.ts";
 import { openLog } from "../src/platform/log/log.ts";
+import { openStanding } from "../src/site/standing.ts";
 import type { TestStore } from "./databases.ts";
 import { smallNewspaper } from "./small-newspaper.ts";
 
@@ -46,7 +48,8 @@ export async function openSiteUnderTest(
   const { database, ledger, clock } = store;
   const ads = await openLineup(database.db, clock);
   const adCounter = openAdCounter(ledger, clock);
-  const site = { ads, newspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect };
+  const standing = openStanding(database.db);
+  const site = { ads, newspaper, publicUrl: ORIGIN, db: database.db, dialect: database.dialect, standing };
   const newCache = () => openPageCache({ maxBytes: 64 * 1024 * 1024, commonHeaders: [] });
   const routesOver = (cache: PageCache) =>
     listRoutes({
@@ -68,6 +71,7 @@ export async function openSiteUnderTest(
 
   async function letTimeAct() {
     await ledger.write(publishDue);
+    await ledger.write(endAlerts);
     await ledger.write(endFrontEntries);
     await ledger.write(expirePictures);
     await ledger.write((writing) => turnWeather(writing, newspaper));
@@ -85,8 +89,10 @@ export async function openSiteUnderTest(
       const changes = await listChangesAfter(database, position, 1000);
       const last = changes.at(-1);
       if (last === undefined) return;
+      const keys = changes.flatMap((change) => change.keys);
       await ads.refresh();
-      cache.purge(changes.flatMap((change) => change.keys));
+      standing.pass(keys);
+      cache.purge(keys);
       position = last.id;
       await between();
       await ledger.write((writing) => relateStories(writing, changes, newspaper));

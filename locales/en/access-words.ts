@@ -9,6 +9,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "story.overrule": "Publish against a check, with a reason",
   "story.preview": "Give outsiders a preview link",
   "front.change": "Change the front page and Must Read",
+  "alert.raise": "Raise alerts above every page",
   "comment.moderate": "Decide about readers’ comments",
   "media.read": "Look through the pictures",
   "media.add": "Add pictures",

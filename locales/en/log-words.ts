@@ -2,6 +2,7 @@ import type { LogWords } from "../log-words.ts";
 
 const nounNames: Readonly<Record<string, string>> = {
   ad: "Advertising",
+  alert: "Alerts",
   comment: "Comments",
   story: "Publishing",
   draft: "Writing",
@@ -24,6 +25,10 @@ const kindNames: Readonly<Record<string, string>> = {
   "ad.creative-added": "Added a creative",
   "ad.creative-changed": "Changed a creative",
   "ad.turned": "Other advertisements had their turn",
+  "alert.raised": "Raised an alert",
+  "alert.changed": "Put an alert in other words",
+  "alert.lifted": "Lifted an alert",
+  "alert.ended": "An alert’s time was over",
   "comment.decided": "Decided about a comment",
   "comment.thread-set": "Set how a story takes comments",
   "comment.banned": "Banned an author of comments",

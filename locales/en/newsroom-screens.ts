@@ -1,6 +1,7 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
 import { enActs } from "./acts-words.ts";
+import { enAlertingWords } from "./alerting-words.ts";
 import { enApiWords } from "./api-words.ts";
 import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
@@ -106,6 +107,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in English. */
 export const enScreenWords: ScreenWords = {
+  alerting: enAlertingWords,
   moderation: enModerationWords,
   library: enLibraryWords,
   atDesk: enDeskWords,

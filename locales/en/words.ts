@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { enAlertWords } from "./alert-words.ts";
 import { enAppWords } from "./app-words.ts";
 import { enReaderCommentWords } from "./reader-comment-words.ts";
 import { enWeatherWords } from "./weather-words.ts";
@@ -90,4 +91,5 @@ export const enWords: Words = {
   publicationNumber: (number) => `Publication ${number}, SHA-256`,
   weather: enWeatherWords,
   app: enAppWords,
+  alert: enAlertWords,
 };

@@ -2,6 +2,7 @@ import type { LogWords } from "../log-words.ts";
 
 const nounNames: Readonly<Record<string, string>> = {
   ad: "Publicité",
+  alert: "Alertes",
   comment: "Commentaires",
   story: "Publication",
   draft: "Écriture",
@@ -24,6 +25,10 @@ const kindNames: Readonly<Record<string, string>> = {
   "ad.creative-added": "A ajouté une création",
   "ad.creative-changed": "A modifié une création",
   "ad.turned": "D’autres publicités ont pris leur tour",
+  "alert.raised": "A lancé une alerte",
+  "alert.changed": "A reformulé une alerte",
+  "alert.lifted": "A levé une alerte",
+  "alert.ended": "Une alerte est arrivée à son terme",
   "comment.decided": "A décidé d’un commentaire",
   "comment.thread-set": "A réglé les commentaires d’un article",
   "comment.banned": "A banni l’auteur d’un commentaire",

@@ -1,6 +1,7 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
 import { frActs } from "./acts-words.ts";
+import { frAlertingWords } from "./alerting-words.ts";
 import { frApiWords } from "./api-words.ts";
 import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
@@ -105,6 +106,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 
 /** What the newsroom's screens say, in French. */
 export const frScreenWords: ScreenWords = {
+  alerting: frAlertingWords,
   moderation: frModerationWords,
   library: frLibraryWords,
   atDesk: frDeskWords,

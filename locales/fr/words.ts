@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { frAlertWords } from "./alert-words.ts";
 import { frAppWords } from "./app-words.ts";
 import { frReaderCommentWords } from "./reader-comment-words.ts";
 import { frWeatherWords } from "./weather-words.ts";
@@ -97,4 +98,5 @@ export const frWords: Words = {
   publicationNumber: (number) => `Publication ${number}, SHA-256`,
   weather: frWeatherWords,
   app: frAppWords,
+  alert: frAlertWords,
 };

@@ -1,3 +1,4 @@
+import { alertEndpoints } from "../features/alerts/alerts.http.ts";
 import type { Endpoint } from "../features/api/endpoint.ts";
 import { breakingEndpoints } from "../features/breaking/breaking.http.ts";
 import { checkEndpoints } from "../features/checks/checks.http.ts";
@@ -52,6 +53,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...machineDraftEndpoints,
   ...taskEndpoints,
   ...commentEndpoints,
+  ...alertEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,
   ...sectionEndpoints,

@@ -5,8 +5,10 @@ import { type Follower, type Following, followChanges } from "../platform/change
 import type { LoggedChange } from "../platform/database/ledger.ts";
 import type { Database } from "../platform/database/open-database.ts";
 import type { Log } from "../platform/log/log.ts";
+import type { StandingMemory } from "../site/standing.ts";
 
 type Parts = { readonly database: Database; readonly log: Log };
+type PageParts = Parts & { readonly ads: AdLineup; readonly standing: StandingMemory };
 
 const POLL_EVERY = 250;
 /** Time for the server to listen, milliseconds: however much the followers have to catch up with, readers come first. */
@@ -14,7 +16,7 @@ const BEGIN_AFTER = 250;
 
 /** What a process must know before it answers its next reader: which pages have changed. */
 export function followPages(
-  { database, log, ads }: Parts & { readonly ads: AdLineup },
+  { database, log, ads, standing }: PageParts,
   cache: PageCache,
 ): Promise<Follower> {
   return followChanges({
@@ -24,9 +26,11 @@ export function followPages(
     position: "forgotten",
     pollEvery: POLL_EVERY,
     apply: async (changes) => {
+      const keys = changes.flatMap((change) => change.keys);
       // First, so that no page is made anew of what was.
       if (changes.some(({ kind }) => altersLineup(kind))) await ads.refresh();
-      cache.purge(changes.flatMap((change) => change.keys));
+      standing.pass(keys);
+      cache.purge(keys);
     },
     onError: tellFailures(log, "page-cache"),
   });

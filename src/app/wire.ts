@@ -2,6 +2,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type AdCounter, openAdCounter } from "../features/ads/count-ads.ts";
 import { type AdLineup, openLineup } from "../features/ads/lineup.ts";
+import { findNextAlertEnd } from "../features/alerts/alerts.store.ts";
+import { endAlerts } from "../features/alerts/change-alerts.ts";
 import { endFrontEntries } from "../features/lists/change-front.ts";
 import { findNextEnd } from "../features/lists/fronts.store.ts";
 import { type Live, openLive } from "../features/live/live.ts";
@@ -32,6 +34,7 @@ import { type FileStore, openFolder } from "../platform/files/file-store.ts";
 import { securityHeaders } from "../platform/http/security-headers.ts";
 import { runTimetable, type TimedAct } from "../platform/jobs/timetable.ts";
 import type { Log } from "../platform/log/log.ts";
+import { openStanding, type StandingMemory } from "../site/standing.ts";
 import type { Site } from "../site/visit.ts";
 import type { Surroundings } from "./config.ts";
 import { followBeside, followForMembers, followPages } from "./followers.ts";
@@ -50,6 +53,7 @@ export type Foundation = {
   readonly database: Database;
   readonly ledger: Ledger;
   readonly files: FileStore;
+  readonly standing: StandingMemory;
   close(): Promise<void>;
 };
 
@@ -69,14 +73,15 @@ export async function layFoundation(given: Given): Promise<Foundation> {
     database,
     ledger,
     files: openFolder(join(surroundings.dataFolder, "media")),
+    standing: openStanding(database.db),
     close: () => database.close(),
   };
 }
 
 /** The site that readers see, over this foundation. */
-export function siteOf({ newspaper, surroundings, database }: Foundation): Site {
+export function siteOf({ newspaper, surroundings, database, standing }: Foundation): Site {
   const { db, dialect } = database;
-  return { newspaper, publicUrl: surroundings.publicUrl, db, dialect };
+  return { newspaper, publicUrl: surroundings.publicUrl, db, dialect, standing };
 }
 
 /** What runs beside the answering of requests. */
@@ -200,6 +205,13 @@ function listTimedActs(foundation: Foundation): TimedAct[] {
       nextDue: () => findNextEnd(database.db),
       act: async () => {
         await ledger.write(endFrontEntries);
+      },
+    },
+    {
+      name: "end alerts",
+      nextDue: () => findNextAlertEnd(database.db),
+      act: async () => {
+        await ledger.write(endAlerts);
       },
     },
     {

@@ -43,6 +43,12 @@ export const weatherKey = (town: string) => `weather:${town}`;
 /** The forecast of a town for the coming days. */
 export const forecastKey = (town: string) => `forecast:${town}`;
 
+/** What stands above every page until it is lifted. */
+export const alertKey = "alert";
+
+/** Whether the site is in storm mode. */
+export const stormKey = "storm";
+
 /** The lists that a version can stand in. */
 export const LATEST = "latest";
 export const listOfSection = (sectionId: string) => `section:${sectionId}`;

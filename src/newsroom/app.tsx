@@ -77,6 +77,12 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import("./screens/webhooks/webhooks-screen.tsx"), "WebhooksScreen"),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => inside,
+  path: "/alerts",
+  component: lazyRouteComponent(() => import("./screens/alerts/alerts-screen.tsx"), "AlertsScreen"),
+});
+
 const apiReference = createRoute({
   getParentRoute: () => inside,
   path: "/api-reference",
@@ -148,6 +154,7 @@ const screens = root.addChildren([
     desk,
     begin,
     breaking,
+    alerts,
     webhooks,
     apiReference,
     story,

@@ -15,18 +15,18 @@ export async function renderPreview(
   place: PreviewPlace,
   wish: PreviewWish,
 ): Promise<RenderedPage | null> {
-  const visit = visitOf(site, place);
+  const visit = await visitOf(site, place);
   const page = await previewPage(visit, wish);
   return page === null ? null : finishPreview(visit, page, 200);
 }
 
 /** 410: the link has expired or was revoked. */
-export function renderPreviewGone(site: Site, place: PreviewPlace): Promise<RenderedPage> {
-  const visit = visitOf(site, place);
+export async function renderPreviewGone(site: Site, place: PreviewPlace): Promise<RenderedPage> {
+  const visit = await visitOf(site, place);
   return finishPreview(visit, previewGoneNotice(visit), 410);
 }
 
-function visitOf(site: Site, place: PreviewPlace): Visit {
+function visitOf(site: Site, place: PreviewPlace): Promise<Visit> {
   const request = { slug: "", query: new URLSearchParams() };
   return beginVisit(site, { place, request, now: place.now, keys: new Set() });
 }

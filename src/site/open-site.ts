@@ -92,7 +92,7 @@ export async function renderAddress(
   { address, request, clock }: { address: SiteAddress; request: PageRequest; clock: Clock },
 ): Promise<RenderedPage> {
   const keys = new Set<string>();
-  const visit = beginVisit(site, { place: address, request, now: clock(), keys });
+  const visit = await beginVisit(site, { place: address, request, now: clock(), keys });
   const answer = await address.page(visit);
   return finish(visit, answer, keys);
 }
@@ -119,10 +119,13 @@ type NoticeRequest = {
   readonly noticeOf: (visit: Visit) => Notice;
 };
 
-function renderNotice(site: Site, { place, clock, status, noticeOf }: NoticeRequest): Promise<RenderedPage> {
+async function renderNotice(
+  site: Site,
+  { place, clock, status, noticeOf }: NoticeRequest,
+): Promise<RenderedPage> {
   const keys = new Set<string>();
   const request = { slug: "", query: new URLSearchParams() };
-  const visit = beginVisit(site, { place, request, now: clock(), keys });
+  const visit = await beginVisit(site, { place, request, now: clock(), keys });
   return finishNotice(visit, noticeOf(visit), { status, keys });
 }
 
@@ -136,12 +139,14 @@ export function wordsOf(edition: Edition): Words {
 type Beginning = { place: Place; request: PageRequest; now: number; keys: Set<string> };
 
 /** A request for a page, with all that a page reads and speaks with. */
-export function beginVisit(site: Site, { place, request, now, keys }: Beginning): Visit {
+export async function beginVisit(site: Site, { place, request, now, keys }: Beginning): Promise<Visit> {
   const { edition, lite } = place;
+  const standing = await site.standing.read(now);
   return {
     site,
     edition,
     lite,
+    standing,
     words: wordsOf(edition),
     addresses: addressesOf(edition, { lite }),
     reading: {
@@ -171,6 +176,7 @@ async function finish(visit: Visit, answer: PageAnswer, keys: Set<string>): Prom
       return finishNotice(visit, goneNotice(visit), { status: 410, keys });
     case "page": {
       keys.add(dayKey(visit.edition.timeZone));
+      for (const key of visit.standing.keys) keys.add(key);
       const { html, policy } = await finishDocument(visit, answer);
       return {
         status: 200,

@@ -7,6 +7,7 @@ import type { Edition, Newspaper } from "../features/settings/newspaper.ts";
 import type { DialectName } from "../platform/database/open-database.ts";
 import type { ReadDatabase, Reading } from "../platform/database/reading.ts";
 import type { ScriptName } from "./shell/reader-scripts.ts";
+import type { Standing, StandingMemory } from "./standing.ts";
 
 /** What the whole site stands on. */
 export type Site = {
@@ -17,6 +18,8 @@ export type Site = {
   readonly dialect: DialectName;
   /** Absent where nobody advertises, as in tests of other things. */
   readonly ads?: AdLineup;
+  /** What stands over every page. */
+  readonly standing: StandingMemory;
 };
 
 /** One reader's request for one page, as a page sees it: the edition, the moment, and where to read. */
@@ -28,6 +31,7 @@ export type Visit = {
   readonly lite: boolean;
   readonly addresses: Addresses;
   readonly reading: Reading;
+  readonly standing: Standing;
   /** The variable part of the address, decoded; empty where the page has none. */
   readonly slug: string;
   readonly query: URLSearchParams;

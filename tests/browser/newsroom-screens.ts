@@ -49,6 +49,7 @@ export const newsroomScreens: readonly NewsroomScreen[] = [
   { name: "breaking", route: "/breaking", path: () => "/breaking" },
   { name: "translations", route: "/translations", path: () => "/translations" },
   { name: "comments", route: "/comments", path: () => "/comments" },
+  { name: "alerts", route: "/alerts", path: () => "/alerts" },
   { name: "fronts", route: "/fronts", path: () => "/fronts" },
   { name: "pictures", route: "/pictures", path: () => "/pictures" },
   { name: "picture", route: "/pictures/$mediaId", path: ({ mediaId }) => `/pictures/${mediaId}` },

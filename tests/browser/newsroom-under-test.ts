@@ -17,7 +17,7 @@ export const ADMINISTRATOR = {
 
 /** Starts a newspaper whose newsroom is opened under the address that the browser knows it by. */
 export function startNewsroom(
-  more: Pick<NonNullable<Parameters<typeof startNewspaper>[0]>, "machine"> = {},
+  more: Pick<NonNullable<Parameters<typeof startNewspaper>[0]>, "machine" | "newspaper"> = {},
 ): Promise<NewspaperUnderTest> {
   return startNewspaper({ publicUrl: "http://127.0.0.1", ...more });
 }

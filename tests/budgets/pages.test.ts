@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillArchive } from "../../bench/archive.ts";
 import { monthOf, startOfMonth } from "../../src/kernel/months.ts";
 import { listSiteAddresses, renderAddress } from "../../src/site/open-site.ts";
+import { openStanding } from "../../src/site/standing.ts";
 import type { Site } from "../../src/site/visit.ts";
 import { openTestStore, type TestStore } from "../databases.ts";
 import { smallNewspaper } from "../small-newspaper.ts";
@@ -56,6 +57,8 @@ async function openArchive(stories: number): Promise<Archive> {
     publicUrl: "https://news.example",
     db,
     dialect: "sqlite",
+    // Read once for all pages, until it changes.
+    standing: openStanding(store.database.db),
   } as const;
   return { store, site, slug: slugs.at(-1) ?? "", counted };
 }

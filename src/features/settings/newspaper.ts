@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugify } from "../../kernel/text.ts";
+import { alertSettings } from "./alert-settings.ts";
 import { weatherSettings } from "./weather-settings.ts";
 
 const editionCode = z.string().regex(/^[a-z]{2,8}$/, "two to eight small letters, as en or mfe");
@@ -50,6 +51,8 @@ const newspaperSchema = z.strictObject({
   }),
   /** Absent: no weather is shown and none is asked for. */
   weather: weatherSettings.optional(),
+  /** The warnings that can be raised above every page by their class; absent: alerts are texts alone. */
+  alerts: alertSettings.optional(),
   sections: z.array(z.strictObject({ key, names: perEdition })).min(1),
   /** What is expected of translators; absent: every story in every other edition, two hours after it came out. */
   translations: z
@@ -153,6 +156,10 @@ function checkEditions(newspaper: Newspaper): ConfigFault[] {
       `weather.towns[${i}].name`,
       town.name,
     ]),
+    ...(newspaper.alerts?.classes ?? []).flatMap((one, i): [string, Record<string, string>][] => [
+      [`alerts.classes[${i}].names`, one.names],
+      [`alerts.classes[${i}].means`, one.means],
+    ]),
     ...newspaper.sections.map((section, i): [string, Record<string, string>] => [
       `sections[${i}].names`,
       section.names,
@@ -177,8 +184,13 @@ function checkEditions(newspaper: Newspaper): ConfigFault[] {
 
 /** No two sections, slots or towns may go by the same key; `city` is the newspaper's own. */
 function checkKeys(newspaper: Newspaper): ConfigFault[] {
-  const { sections, slots, weather } = newspaper;
-  const lists = { sections, slots, "weather.towns": weather?.towns ?? [] };
+  const { sections, slots, weather, alerts } = newspaper;
+  const lists = {
+    sections,
+    slots,
+    "weather.towns": weather?.towns ?? [],
+    "alerts.classes": alerts?.classes ?? [],
+  };
   return Object.entries(lists).flatMap(([list, of]) => {
     const keys = of.map((one) => one.key);
     if (list === "weather.towns" && keys.includes("city"))

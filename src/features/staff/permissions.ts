@@ -61,6 +61,11 @@ export const permissions = {
     held: "edition",
     roles: { editor: "any", administrator: "any" },
   },
+  "alert.raise": {
+    does: "raise, change and lift the alerts that stand above every page",
+    held: "newsroom",
+    roles: { editor: "any", administrator: "any" },
+  },
   "comment.moderate": {
     does: "decide about readers' comments, ban their authors, open and close a story's comments",
     held: "newsroom",

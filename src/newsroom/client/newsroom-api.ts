@@ -12,6 +12,7 @@ import type { DebtCounts } from "../../features/translations/debt.ts";
 import type { FollowedBlock, FollowedField } from "../../features/translations/follow-blocks.ts";
 import type { DebtBeside } from "../../features/translations/read-debt.ts";
 import type { DeskFilters } from "../screens/desk/desk-filters.ts";
+import type { Alerts, AlertWish } from "./alert-answers.ts";
 import type {
   BreakingWish,
   Broken,
@@ -74,6 +75,10 @@ type Done = { readonly done: true };
 
 /** Every endpoint that the screens call. A test holds each against what the server declares. */
 export const api = {
+  alerts: call<Alerts>("get", "/alerts"),
+  raiseAlert: call<{ id: string }, Body<AlertWish>>("post", "/alerts"),
+  changeAlert: call<{ id: string }, Named & Body<AlertWish>>("put", "/alerts/:id"),
+  liftAlert: call<Done, Named>("delete", "/alerts/:id"),
   comments: call<
     { waiting: CommentsWaiting; comments: readonly ModeratedComment[] },
     { query: CommentsAsked & { limit: number } }

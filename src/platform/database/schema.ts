@@ -2,8 +2,10 @@
  * The tables, one type for both databases. Times are epoch milliseconds, booleans 0 or 1, JSON is text behind the codec of the noun
  * that owns it, ids are text (see kernel/ids).
  */
+
 import type { Generated } from "kysely";
 import type { AdCampaignsTable, AdClientsTable, AdCountsTable, AdCreativesTable } from "./ad-tables.ts";
+import type { AlertsTable, StormSpellsTable } from "./alert-tables.ts";
 import type {
   AddressKeysTable,
   CommentBansTable,
@@ -83,6 +85,8 @@ export type Schema = {
   picture_uses: PictureUsesTable;
   weather_places: WeatherPlacesTable;
   weather_hours: WeatherHoursTable;
+  alerts: AlertsTable;
+  storm_spells: StormSpellsTable;
 };
 
 /** The event being reported, in no language. */

@@ -21,9 +21,6 @@ export function Header({ visit, facts, sections, weather }: Props) {
   const name = newspaper.name[edition.code];
   return (
     <header className="head">
-      <a className="skip" href="#content">
-        {words.skipToContent}
-      </a>
       <div className="today">
         <p>
           <span className="city">{newspaper.city.name[edition.code]}</span>

@@ -5,6 +5,7 @@ import { addressesOf } from "../../features/settings/addresses.ts";
 import type { NamedLink } from "../../features/stories/public-story.ts";
 import type { WeatherHour } from "../../features/weather/forecast.ts";
 import { findCityWeather } from "../../features/weather/public-weather.ts";
+import { Alerts } from "../parts/alerts.tsx";
 import { Footer } from "../parts/footer.tsx";
 import { Header } from "../parts/header.tsx";
 import type { PageFacts, Visit } from "../visit.ts";
@@ -79,6 +80,10 @@ function Document({ visit, facts, sections, weather, children }: DocumentProps) 
     <html lang={edition.language} dir={directionOf(edition.language)}>
       <Head visit={visit} facts={facts} />
       <body className={lite ? "lite" : undefined}>
+        <a className="skip" href="#content">
+          {visit.words.skipToContent}
+        </a>
+        <Alerts visit={visit} />
         <Header visit={visit} facts={facts} sections={sections} weather={weather} />
         <main id="content">{children}</main>
         <Footer visit={visit} facts={facts} />

@@ -1,0 +1,14 @@
+import type { AlertSeverity } from "../src/kernel/alert-severity.ts";
+
+/** What readers are told around an alert, in one language. */
+export type AlertWords = {
+  /** The name of the place above the page where alerts stand. */
+  readonly title: string;
+  readonly severityName: (severity: AlertSeverity) => string;
+  /** Leads to the story that tells more. */
+  readonly more: string;
+  /** @param time on the clock, today */
+  readonly sinceTime: (time: string) => string;
+  /** @param day an earlier one */
+  readonly sinceDay: (day: string) => string;
+};
