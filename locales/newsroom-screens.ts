@@ -6,6 +6,7 @@ import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";
 import type { DeskWords } from "./desk-words.ts";
 import type { FrontWords } from "./front-words.ts";
+import type { KeepingUpWords } from "./keeping-up-words.ts";
 import type { LibraryWords } from "./library-words.ts";
 import type { LogWords } from "./log-words.ts";
 import type { ModerationWords } from "./moderation-words.ts";
@@ -21,6 +22,7 @@ import type { WritingWords } from "./writing-words.ts";
 export type ScreenWords = {
   readonly alerting: AlertingWords;
   readonly moderation: ModerationWords;
+  readonly keepingUp: KeepingUpWords;
   readonly library: LibraryWords;
   readonly atDesk: DeskWords;
   readonly onFronts: FrontWords;

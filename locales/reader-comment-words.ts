@@ -11,6 +11,10 @@ export type ReaderCommentWords = {
   readonly report: string;
   readonly closed: string;
   readonly moderated: string;
+  /** In the place of `moderated`, where each is shown at once as soon as fewer wait. */
+  readonly heldBack: string;
+  /** In the place of `closed`, where more are taken as soon as fewer wait. */
+  readonly paused: string;
   readonly edited: string;
   /** In the place of a comment that is not shown while answers to it are, by why. */
   readonly absences: Readonly<Record<"removed" | "waits", string>>;

@@ -13,6 +13,7 @@ import { readersComments } from "./012-comments.ts";
 import { theWeather } from "./013-the-weather.ts";
 import { theDeskByStatus } from "./015-the-desk-by-status.ts";
 import { ownBylines } from "./016-own-bylines.ts";
+import { moderation } from "./017-moderation.ts";
 import { alertsAndStorm } from "./019-alerts-and-storm.ts";
 import { advertising } from "./022-advertising.ts";
 import type { Migration } from "./migration.ts";
@@ -34,6 +35,7 @@ export const allMigrations: readonly Migration[] = [
   theWeather,
   theDeskByStatus,
   ownBylines,
+  moderation,
   alertsAndStorm,
   advertising,
 ];

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import type { CommentStatus } from "../src/features/comments/comment.ts";
-import { insertComments, saveThreadState } from "../src/features/comments/comments.store.ts";
+import { insertComments } from "../src/features/comments/comments.store.ts";
 import { decideComments } from "../src/features/comments/decide-comments.ts";
+import { saveThreadState } from "../src/features/comments/threads.store.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
 import { newId } from "../src/kernel/ids.ts";
 import { onBothDatabases } from "./databases.ts";

@@ -84,6 +84,9 @@ const table: Readonly<Record<string, string>> = {
   "delete /alerts/:id": "editor@any administrator@any",
   "get /comment-bans": "editor@any moderator@any administrator@any",
   "post /comment-bans": "editor@any moderator@any administrator@any",
+  "get /comment-governor": "editor@any moderator@any administrator@any",
+  "put /comment-governor": "editor@any moderator@any administrator@any",
+  "delete /comment-governor": "editor@any moderator@any administrator@any",
   "delete /comment-bans/:id": "editor@any moderator@any administrator@any",
   "get /fronts/:front/:edition":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
@@ -226,6 +229,7 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   "put /versions/:id/embargo": () => ({ until: Date.UTC(2090, 0, 1) }),
   "post /comments/decisions": () => ({ decisions: [{ id: "nothing", status: "spam", rule: null }] }),
   "put /stories/:id/comments": () => ({ state: "closed" }),
+  "put /comment-governor": () => ({ moderators: 2, forMinutes: 60 }),
   "post /comment-bans": () => ({ commentId: "nothing" }),
   "post /alerts": () => anAlert,
   "put /alerts/:id": () => anAlert,

@@ -3,6 +3,7 @@ import { openAdCounter } from "../src/features/ads/count-ads.ts";
 import { openLineup } from "../src/features/ads/lineup.ts";
 import { turnAds } from "../src/features/ads/turn-ads.ts";
 import { endAlerts } from "../src/features/alerts/change-alerts.ts";
+import { governComments, nextGoverning } from "../src/features/comments/govern-comments.ts";
 import { endFrontEntries } from "../src/features/lists/change-front.ts";
 import { expirePictures } from "../src/features/media/change-picture.ts";
 import { relateStories } from "../src/features/related/relate-stories.ts";
@@ -74,6 +75,8 @@ export async function openSiteUnderTest(
     await ledger.write(endAlerts);
     await ledger.write(endFrontEntries);
     await ledger.write(expirePictures);
+    if (((await nextGoverning(database.db, newspaper)) ?? Number.POSITIVE_INFINITY) <= clock())
+      await ledger.write((writing) => governComments(writing, newspaper));
     await ledger.write((writing) => turnWeather(writing, newspaper));
     await ledger.write((writing) => turnAds(writing, { campaigns: ads.all(), since: adsTurned }));
     adsTurned = clock();

@@ -7,6 +7,7 @@ import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
 import { enDeskWords } from "./desk-words.ts";
 import { enFrontWords } from "./front-words.ts";
+import { enKeepingUpWords } from "./keeping-up-words.ts";
 import { enLibraryWords } from "./library-words.ts";
 import { enLogWords } from "./log-words.ts";
 import { enModerationWords } from "./moderation-words.ts";
@@ -109,6 +110,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 export const enScreenWords: ScreenWords = {
   alerting: enAlertingWords,
   moderation: enModerationWords,
+  keepingUp: enKeepingUpWords,
   library: enLibraryWords,
   atDesk: enDeskWords,
   onFronts: enFrontWords,

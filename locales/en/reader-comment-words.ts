@@ -11,6 +11,9 @@ export const enReaderCommentWords: ReaderCommentWords = {
   report: "Report",
   closed: "Comments on this story are closed.",
   moderated: "A moderator reads each comment before it is shown.",
+  heldBack: "More comments have come than usual: for now each is read by a moderator before it is shown.",
+  paused:
+    "More comments have come than our moderators can read, so that none are taken for now. They open again by themselves.",
   edited: "changed",
   absences: { removed: "This comment was removed.", waits: "This comment waits for a moderator." },
   all: "All comments",
@@ -41,6 +44,7 @@ export const enReaderCommentWords: ReaderCommentWords = {
     "too-many": "Many comments have come from your connection. Please wait ten minutes.",
     banned: "You can’t comment here.",
     closed: "Comments on this story are closed.",
+    paused: "No comments are taken for now: more have come than our moderators can read.",
     "answered-gone": "The comment that you answer is not there any more.",
   },
   yourComment: "Your comment",

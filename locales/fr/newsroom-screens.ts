@@ -7,6 +7,7 @@ import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
 import { frDeskWords } from "./desk-words.ts";
 import { frFrontWords } from "./front-words.ts";
+import { frKeepingUpWords } from "./keeping-up-words.ts";
 import { frLibraryWords } from "./library-words.ts";
 import { frLogWords } from "./log-words.ts";
 import { frModerationWords } from "./moderation-words.ts";
@@ -108,6 +109,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 export const frScreenWords: ScreenWords = {
   alerting: frAlertingWords,
   moderation: frModerationWords,
+  keepingUp: frKeepingUpWords,
   library: frLibraryWords,
   atDesk: frDeskWords,
   onFronts: frFrontWords,

@@ -11,6 +11,10 @@ export const frReaderCommentWords: ReaderCommentWords = {
   report: "Signaler",
   closed: "Les commentaires sur cet article sont fermés.",
   moderated: "Chaque commentaire est lu par un modérateur avant de paraître.",
+  heldBack:
+    "Les commentaires sont plus nombreux que d’habitude\u00a0: pour l’instant, chacun est lu par un modérateur avant de paraître.",
+  paused:
+    "Il est venu plus de commentaires que nos modérateurs ne peuvent en lire\u00a0: aucun n’est accepté pour l’instant. Ils rouvriront d’eux-mêmes.",
   edited: "modifié",
   absences: {
     removed: "Ce commentaire a été retiré.",
@@ -44,6 +48,8 @@ export const frReaderCommentWords: ReaderCommentWords = {
     "too-many": "Beaucoup de commentaires sont venus de votre connexion. Merci d’attendre dix minutes.",
     banned: "Vous ne pouvez pas commenter ici.",
     closed: "Les commentaires sur cet article sont fermés.",
+    paused:
+      "Aucun commentaire n’est accepté pour l’instant\u00a0: il en est venu plus que nos modérateurs ne peuvent en lire.",
     "answered-gone": "Le commentaire auquel vous répondez n’est plus là.",
   },
   yourComment: "Votre commentaire",

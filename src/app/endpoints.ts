@@ -3,6 +3,7 @@ import type { Endpoint } from "../features/api/endpoint.ts";
 import { breakingEndpoints } from "../features/breaking/breaking.http.ts";
 import { checkEndpoints } from "../features/checks/checks.http.ts";
 import { commentEndpoints } from "../features/comments/comments.http.ts";
+import { governorEndpoints } from "../features/comments/governor.http.ts";
 import { frontEndpoints } from "../features/lists/fronts.http.ts";
 import { liveEndpoints } from "../features/live/live.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
@@ -54,6 +55,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...taskEndpoints,
   ...commentEndpoints,
   ...alertEndpoints,
+  ...governorEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,
   ...sectionEndpoints,

@@ -6,6 +6,7 @@ import { readForm, signForm } from "../features/comments/form-word.ts";
 import type { CommentFault } from "../features/comments/guards.ts";
 import { reportComment } from "../features/comments/report-comment.ts";
 import { submitComment } from "../features/comments/submit-comment.ts";
+import { findStanding } from "../features/comments/threads.store.ts";
 import { addressesOf, LITE, pathWordsOf } from "../features/settings/addresses.ts";
 import type { Edition } from "../features/settings/newspaper.ts";
 import { findStoryAt } from "../features/stories/public-stories.store.ts";
@@ -114,7 +115,8 @@ function showFilled(parts: DoorParts, asked: Asked, filled: Filled): Promise<Res
       const answered = await findPublic(parts, filled.to, of.story.storyId);
       const word =
         filled.word ?? signForm(parts.secret, { storyId: of.story.storyId, at: of.visit.reading.now });
-      return commentFormPage(of, { ...filled, word, answered });
+      const standing = await findStanding(parts.site.db, of.story.storyId);
+      return commentFormPage(of, { ...filled, word, answered, standing });
     },
   });
 }

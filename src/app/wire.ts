@@ -4,6 +4,7 @@ import { type AdCounter, openAdCounter } from "../features/ads/count-ads.ts";
 import { type AdLineup, openLineup } from "../features/ads/lineup.ts";
 import { findNextAlertEnd } from "../features/alerts/alerts.store.ts";
 import { endAlerts } from "../features/alerts/change-alerts.ts";
+import { governComments, nextGoverning } from "../features/comments/govern-comments.ts";
 import { endFrontEntries } from "../features/lists/change-front.ts";
 import { findNextEnd } from "../features/lists/fronts.store.ts";
 import { type Live, openLive } from "../features/live/live.ts";
@@ -219,6 +220,13 @@ function listTimedActs(foundation: Foundation): TimedAct[] {
       nextDue: () => findNextExpiry(database.db),
       act: async () => {
         await ledger.write(expirePictures);
+      },
+    },
+    {
+      name: "govern comments",
+      nextDue: () => nextGoverning(database.db, newspaper),
+      act: async () => {
+        await ledger.write((writing) => governComments(writing, newspaper));
       },
     },
     ...(newspaper.weather === undefined ? [] : [turnAct(foundation)]),

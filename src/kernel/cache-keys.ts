@@ -27,6 +27,9 @@ export const relatedKey = (versionId: string) => `related:${versionId}`;
 /** What readers wrote under a story, and whether more of it is taken. */
 export const commentsKey = (storyId: string) => `comments:${storyId}`;
 
+/** That stories show comments only after a moderator has read them, or take no more, while too many wait. */
+export const commentsHeldKey = (to: "moderated" | "closed") => `comments-held:${to}`;
+
 /** A picture's files and its focal point. */
 export const mediaKey = (mediaId: string) => `media:${mediaId}`;
 

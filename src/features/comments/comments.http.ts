@@ -2,11 +2,11 @@ import { z } from "zod";
 import { accept } from "../../kernel/result.ts";
 import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { done, editionCode, id, moment, pageSize } from "../api/fields.ts";
-import { commentRules, commentStatuses, threadStates, USUAL_STATE } from "./comment.ts";
-import { findThreadState } from "./comments.store.ts";
+import { commentRules, commentStatuses, threadStates } from "./comment.ts";
 import { decideComments } from "./decide-comments.ts";
 import { countWaiting, findHeadlines, listBans, listQueue } from "./moderation.store.ts";
 import { banAuthor, liftBan, setThread } from "./set-thread.ts";
+import { findStanding } from "./threads.store.ts";
 
 const access = { permission: "comment.moderate" } as const;
 const status = z.enum(commentStatuses);
@@ -85,9 +85,15 @@ const readThread = memberEndpoint({
   summary: "How a story takes comments",
   params: named,
   access,
-  output: z.object({ state: z.enum(threadStates) }),
+  output: z.object({
+    state: z.enum(threadStates).meta({ description: "As was said of it" }),
+    now: z.enum(threadStates).meta({ description: "For now: less, while too many comments wait" }),
+  }),
   refusals: [],
-  answer: async ({ db, params }) => accept({ state: (await findThreadState(db, params.id)) ?? USUAL_STATE }),
+  async answer({ db, params }) {
+    const { set, state } = await findStanding(db, params.id);
+    return accept({ state: set, now: state });
+  },
 });
 
 const changeThread = memberEndpoint({

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { inParts } from "../../platform/database/in-parts.ts";
 import type { Schema } from "../../platform/database/schema.ts";
-import type { CommentRule, CommentStatus, NewComment, ThreadState } from "./comment.ts";
+import type { CommentRule, CommentStatus, NewComment } from "./comment.ts";
 import { foldName } from "./comment-text.ts";
 
 /** Writes down comments as an importer brings them, any number of them; what a comment answers comes with it. */
@@ -132,31 +132,6 @@ export async function updateWords(
     .updateTable("comments")
     .set({ body, body_hash: bodyHash, status, edited_at: at })
     .where("id", "=", id)
-    .execute();
-}
-
-/** How a story takes comments, where somebody said so. */
-export async function findThreadState(
-  db: Pick<Kysely<Schema>, "selectFrom">,
-  storyId: string,
-): Promise<ThreadState | null> {
-  const row = await db
-    .selectFrom("comment_threads")
-    .select("state")
-    .where("story_id", "=", storyId)
-    .executeTakeFirst();
-  return (row?.state as ThreadState | undefined) ?? null;
-}
-
-/** Says how a story takes comments. */
-export async function saveThreadState(
-  db: Kysely<Schema>,
-  { storyId, state, at }: { readonly storyId: string; readonly state: ThreadState; readonly at: number },
-): Promise<void> {
-  await db
-    .insertInto("comment_threads")
-    .values({ story_id: storyId, state, set_at: at })
-    .onConflict((conflict) => conflict.column("story_id").doUpdateSet({ state, set_at: at }))
     .execute();
 }
 

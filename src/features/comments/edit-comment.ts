@@ -1,10 +1,11 @@
 import { commentsKey } from "../../kernel/cache-keys.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
-import { type CommentStatus, isEditable, USUAL_STATE } from "./comment.ts";
+import { type CommentStatus, isEditable } from "./comment.ts";
 import { cleanComment, foldWords } from "./comment-text.ts";
-import { findComments, findThreadState, type KeptComment, updateWords } from "./comments.store.ts";
+import { findComments, type KeptComment, updateWords } from "./comments.store.ts";
 import { hashOf, isSame } from "./form-word.ts";
 import { type CommentFault, findFaults } from "./guards.ts";
+import { findStanding } from "./threads.store.ts";
 
 /** The comment that its writer's private word opens; null where the word opens none. */
 export async function findOwnComment(
@@ -30,8 +31,8 @@ export async function editComment(
   if (comment === null || !isEditable(comment, now)) return { ok: false, faults: ["too-old"] };
   const body = cleanComment(typed);
   const signs = { fromAddress: 0, fromSubnet: 0, isRepeated: false, isBanned: false };
-  const state = (await findThreadState(db, comment.storyId)) ?? USUAL_STATE;
-  const faults = findFaults({ ...comment, body, state, age: "fine", answersPublic: true, signs });
+  const { state, isHeld } = await findStanding(db, comment.storyId);
+  const faults = findFaults({ ...comment, body, state, isHeld, age: "fine", answersPublic: true, signs });
   if (faults.length > 0) return { ok: false, faults };
   // A moderator said yes to other words than these.
   const status = comment.status === "approved" && state !== "open" ? "pending" : comment.status;

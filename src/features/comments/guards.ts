@@ -23,6 +23,7 @@ export type CommentFault =
   | "too-many"
   | "banned"
   | "closed"
+  | "paused"
   | "answered-gone";
 
 /** What guards look at: what was written, cleaned, and what is known of where it came from. */
@@ -31,6 +32,8 @@ export type Guarded = {
   readonly authorName: string;
   readonly age: FormAge;
   readonly state: ThreadState;
+  /** Whether it takes fewer than it would, because too many wait for the moderators. */
+  readonly isHeld: boolean;
   /** Whether the comment that it answers is there for readers; true where it answers none. */
   readonly answersPublic: boolean;
   readonly signs: FloodSigns;
@@ -40,7 +43,7 @@ type Guard = (guarded: Guarded) => CommentFault | null;
 
 /** In the order in which a reader is told. */
 const guards: readonly Guard[] = [
-  ({ state }) => (state === "closed" ? "closed" : null),
+  ({ state, isHeld }) => (state !== "closed" ? null : isHeld ? "paused" : "closed"),
   ({ age }) => (age === "fine" ? null : age),
   ({ signs }) => (signs.isBanned ? "banned" : null),
   ({ signs }) =>

@@ -117,8 +117,8 @@ export async function listQueue(
   }));
 }
 
-/** Shown, and reported by a reader since somebody last decided about it. */
-function isReported(eb: ExpressionBuilder<Schema, "comments">) {
+/** Whether it is shown, and was reported by a reader since somebody last decided about it. */
+export function isReported(eb: ExpressionBuilder<Schema, "comments">) {
   return eb.and([
     eb("comments.status", "=", "approved"),
     eb.exists(

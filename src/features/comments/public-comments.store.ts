@@ -1,16 +1,14 @@
 import { commentsKey } from "../../kernel/cache-keys.ts";
 import type { Reading } from "../../platform/database/reading.ts";
-import {
-  type Absence,
-  type PublicComment,
-  type PublicThread,
-  type ThreadState,
-  USUAL_STATE,
-} from "./comment.ts";
+import type { Absence, PublicComment, PublicThread, ThreadState } from "./comment.ts";
+import { heldKeysShown } from "./thread-standing.ts";
+import { findStanding } from "./threads.store.ts";
 
 /** How many comments a story has, by the edition that they were written in, and whether it takes more. */
 export type ThreadFacts = {
   readonly state: ThreadState;
+  /** Whether more would be taken if fewer waited for the moderators. */
+  readonly isHeld: boolean;
   readonly total: number;
   readonly byEdition: ReadonlyMap<string, number>;
 };
@@ -33,7 +31,7 @@ export type ThreadsAsked = {
 /** What is said of a story's comments before any is read. */
 export async function loadThreadFacts(reading: Reading, storyId: string): Promise<ThreadFacts> {
   reading.shows(commentsKey(storyId));
-  const [counts, set] = await Promise.all([
+  const [counts, { set, state, isHeld }] = await Promise.all([
     reading.db
       .selectFrom("comments")
       .select((eb) => ["edition", eb.fn.countAll<number>().as("count")])
@@ -41,15 +39,13 @@ export async function loadThreadFacts(reading: Reading, storyId: string): Promis
       .where("status", "=", "approved")
       .groupBy("edition")
       .execute(),
-    reading.db
-      .selectFrom("comment_threads")
-      .select("state")
-      .where("story_id", "=", storyId)
-      .executeTakeFirst(),
+    findStanding(reading.db, storyId),
   ]);
+  for (const key of heldKeysShown(set)) reading.shows(key);
   const byEdition = new Map(counts.map((row) => [row.edition, Number(row.count)]));
   return {
-    state: (set?.state as ThreadState | undefined) ?? USUAL_STATE,
+    state,
+    isHeld,
     total: [...byEdition.values()].reduce((sum, count) => sum + count, 0),
     byEdition,
   };

@@ -4,8 +4,9 @@ import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import type { ThreadState } from "./comment.ts";
 import { foldName } from "./comment-text.ts";
-import { findComments, saveThreadState } from "./comments.store.ts";
+import { findComments } from "./comments.store.ts";
 import { deleteBan, insertBan } from "./moderation.store.ts";
+import { saveThreadState } from "./threads.store.ts";
 
 /** Says how a story takes comments. */
 export async function setThread(

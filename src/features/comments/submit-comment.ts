@@ -1,13 +1,14 @@
 import { commentsKey } from "../../kernel/cache-keys.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
-import { type CommentStatus, USUAL_STATE } from "./comment.ts";
+import type { CommentStatus } from "./comment.ts";
 import { cleanComment, cleanName, foldName, foldWords } from "./comment-text.ts";
-import { findComments, findThreadState, insertComment } from "./comments.store.ts";
+import { findComments, insertComment } from "./comments.store.ts";
 import { countFloodSigns, keyOfDay, type Origin } from "./flood.store.ts";
 import { type FormAge, hashAddress, hashOf, newWriterWord } from "./form-word.ts";
 import { type CommentFault, FLOOD_WITHIN, findFaults } from "./guards.ts";
 import { subnetOf } from "./subnet.ts";
+import { findStanding } from "./threads.store.ts";
 
 /** What a reader's form brings. */
 export type SubmittedComment = {
@@ -39,7 +40,7 @@ export async function submitComment(
   const { db, now } = writing;
   const body = cleanComment(given.body);
   const authorName = cleanName(given.authorName);
-  const state = (await findThreadState(db, given.storyId)) ?? USUAL_STATE;
+  const { state, isHeld } = await findStanding(db, given.storyId);
   const origin = await originOf(writing, given.address);
   const bodyHash = hashOf(foldWords(body));
   const signs = await countFloodSigns(db, {
@@ -52,7 +53,7 @@ export async function submitComment(
   const [answered] = given.answers === null ? [] : await findComments(db, [given.answers]);
   const answersPublic =
     given.answers === null || (answered?.storyId === given.storyId && answered.status === "approved");
-  const faults = findFaults({ body, authorName, age: given.age, state, answersPublic, signs });
+  const faults = findFaults({ body, authorName, age: given.age, state, isHeld, answersPublic, signs });
   if (faults.length > 0) return { ok: false, faults };
   // Who fills a field that nobody sees is a program: it is told nothing.
   const status = given.isTrapped ? "spam" : state === "open" ? "approved" : "pending";

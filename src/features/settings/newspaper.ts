@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { slugify } from "../../kernel/text.ts";
 import { alertSettings } from "./alert-settings.ts";
+import { commentSettings } from "./comment-settings.ts";
 import { weatherSettings } from "./weather-settings.ts";
 
 const editionCode = z.string().regex(/^[a-z]{2,8}$/, "two to eight small letters, as en or mfe");
@@ -53,6 +54,8 @@ const newspaperSchema = z.strictObject({
   weather: weatherSettings.optional(),
   /** The warnings that can be raised above every page by their class; absent: alerts are texts alone. */
   alerts: alertSettings.optional(),
+  /** How many comments can be read; absent: what members say on the moderators' screen counts alone. */
+  comments: commentSettings.optional(),
   sections: z.array(z.strictObject({ key, names: perEdition })).min(1),
   /** What is expected of translators; absent: every story in every other edition, two hours after it came out. */
   translations: z

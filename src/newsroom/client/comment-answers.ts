@@ -37,3 +37,22 @@ export type StoryThreadState = ThreadState;
 
 /** Who may not comment, since when. */
 export type CommentBan = { readonly id: string; readonly authorName: string; readonly at: number };
+
+/** Whether moderators keep up. Times in epoch milliseconds, durations in milliseconds. */
+export type Governor = {
+  /** What no story is beyond; `open` holds none. */
+  readonly level: ThreadState;
+  readonly since: number;
+  /** How many are on; null where nobody knows. */
+  readonly moderators: number | null;
+  /** Until when, where a member said how many. */
+  readonly until: number | null;
+  readonly perHour: number;
+  readonly isMeasured: boolean;
+  readonly waiting: number;
+  readonly oldestAt: number | null;
+  /** Null for without end. */
+  readonly clearing: number | null;
+  readonly wait: number | null;
+  readonly patience: number;
+};

@@ -52,6 +52,7 @@ import type {
   CommentDecision,
   CommentsAsked,
   CommentsWaiting,
+  Governor,
   ModeratedComment,
   StoryThreadState,
 } from "./comment-answers.ts";
@@ -87,7 +88,13 @@ export const api = {
     { before: readonly CommentDecision[] },
     Body<{ decisions: readonly CommentDecision[] }>
   >("post", "/comments/decisions"),
-  commentThread: call<{ state: StoryThreadState }, Named>("get", "/stories/:id/comments"),
+  commentGovernor: call<Governor>("get", "/comment-governor"),
+  sayDuty: call<Done, Body<{ moderators: number; forMinutes: number }>>("put", "/comment-governor"),
+  endDuty: call<Done>("delete", "/comment-governor"),
+  commentThread: call<{ state: StoryThreadState; now: StoryThreadState }, Named>(
+    "get",
+    "/stories/:id/comments",
+  ),
   setCommentThread: call<Done, Named & Body<{ state: StoryThreadState }>>("put", "/stories/:id/comments"),
   commentBans: call<{ bans: readonly CommentBan[] }>("get", "/comment-bans"),
   banAuthor: call<{ id: string }, Body<{ commentId: string }>>("post", "/comment-bans"),

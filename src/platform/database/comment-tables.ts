@@ -46,3 +46,17 @@ export type CommentBansTable = {
 
 /** The key of a day (UTC), in base64url; those of days before are deleted. */
 export type AddressKeysTable = { day: string; key: string };
+
+/** How far the moderators keep up; one row. */
+export type CommentGovernorTable = {
+  name: string;
+  /** What no story may be beyond: `open`, `moderated` or `closed`. */
+  level: string;
+  level_since: number;
+  /** How many moderators are on, as somebody said; null where nobody did. */
+  moderators: number | null;
+  /** Until when that holds. */
+  until: number | null;
+  /** When it is looked at again; null while there is nothing to look at. */
+  next_at: number | null;
+};

@@ -9,6 +9,7 @@ import type { AlertsTable, StormSpellsTable } from "./alert-tables.ts";
 import type {
   AddressKeysTable,
   CommentBansTable,
+  CommentGovernorTable,
   CommentReportsTable,
   CommentsTable,
   CommentThreadsTable,
@@ -53,6 +54,7 @@ export type Schema = {
   comment_threads: CommentThreadsTable;
   comment_reports: CommentReportsTable;
   comment_bans: CommentBansTable;
+  comment_governor: CommentGovernorTable;
   address_keys: AddressKeysTable;
   ad_clients: AdClientsTable;
   ad_campaigns: AdCampaignsTable;

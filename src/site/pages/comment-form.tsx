@@ -1,7 +1,9 @@
 import { LONGEST_COMMENT, LONGEST_NAME } from "../../features/comments/comment.ts";
 import type { KeptComment } from "../../features/comments/comments.store.ts";
 import type { CommentFault } from "../../features/comments/guards.ts";
+import type { ThreadStanding } from "../../features/comments/thread-standing.ts";
 import { CommentText } from "../parts/comment-thread.tsx";
+import { StandingNote } from "../parts/comments-section.tsx";
 import type { PageAnswer } from "../visit.ts";
 import { Faults, FieldFaults, Head, type OfStory, privatePage, tellFields } from "./comment-form-parts.tsx";
 
@@ -16,6 +18,8 @@ export type CommentForm = {
   readonly faults: readonly CommentFault[];
   /** The comment that is answered. */
   readonly answered: KeptComment | null;
+  /** How the story takes comments now. */
+  readonly standing: ThreadStanding;
 };
 
 /** The form in which a reader writes. */
@@ -29,11 +33,14 @@ export function commentFormPage(of: OfStory, form: CommentForm): PageAnswer {
 function CommentFormView({ visit, story, form, title }: OfStory & { form: CommentForm; title: string }) {
   const { words, addresses } = visit;
   const faults = tellFields(form.faults);
+  // What is closed stands among the faults, once somebody sent the form in spite of it.
+  const isTold = form.faults.includes("closed") || form.faults.includes("paused");
   const ofField = (field: string) => faults.filter((one) => one.field === field);
   return (
     <div className="comment-form">
       <Head visit={visit} story={story} title={title} />
       <Faults visit={visit} faults={faults} />
+      {isTold ? null : <StandingNote visit={visit} standing={form.standing} />}
       {form.answered === null ? null : (
         <blockquote>
           <CommentText body={form.answered.body} />

@@ -48,17 +48,29 @@ export function CommentsStanding({ visit, slug, facts }: StandingProps) {
   const { words, addresses } = visit;
   return (
     <>
-      {facts.state === "closed" ? (
-        <p className="quiet">{words.comments.closed}</p>
-      ) : (
+      {facts.state === "closed" ? null : (
         <p>
           <a className="write" href={addresses.comment(slug)} rel="nofollow">
             {words.comments.write}
           </a>
         </p>
       )}
-      {facts.state === "moderated" ? <p className="quiet">{words.comments.moderated}</p> : null}
+      <StandingNote visit={visit} standing={facts} />
       {facts.total === 0 ? <p className="quiet">{words.comments.none}</p> : null}
     </>
   );
+}
+
+/** What a reader is told of how a story takes comments; nothing where each is shown at once. */
+export function StandingNote({
+  visit: { words },
+  standing: { state, isHeld },
+}: {
+  readonly visit: Visit;
+  readonly standing: Pick<ThreadFacts, "state" | "isHeld">;
+}) {
+  const { closed, paused, moderated, heldBack } = words.comments;
+  if (state === "open") return null;
+  if (state === "closed") return <p className="quiet">{isHeld ? paused : closed}</p>;
+  return <p className="quiet">{isHeld ? heldBack : moderated}</p>;
 }

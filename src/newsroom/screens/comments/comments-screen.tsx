@@ -11,6 +11,7 @@ import { BanDialog } from "./ban-dialog.tsx";
 import { Bans } from "./bans.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { CommentLine } from "./comment-line.tsx";
+import { KeepingUp } from "./keeping-up.tsx";
 import { QueueChoice } from "./queue-choice.tsx";
 import { RejectDialog } from "./reject-dialog.tsx";
 import { useChosen } from "./use-chosen.ts";
@@ -98,6 +99,7 @@ export function CommentsScreen() {
         ))}
       </ol>
       {comments.length === SHOWN && <p className="quiet">{words.moderation.notAll(SHOWN)}</p>}
+      <KeepingUp />
       <Bans />
       {rejecting.length > 0 && (
         <RejectDialog

@@ -32,6 +32,9 @@ export function StoryThread({ storyId }: { readonly storyId: string }) {
         }}
         data={threadStates.map((state) => ({ value: state, label: words.moderation.stateName(state) }))}
       />
+      {thread.data.now !== thread.data.state && (
+        <p className="quiet">{words.keepingUp.heldTo(thread.data.now)}</p>
+      )}
     </section>
   );
 }
