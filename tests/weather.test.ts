@@ -16,6 +16,8 @@ onBothDatabases("the weather", (store) => {
   let site: SiteUnderTest;
   let newspaper: Newspaper;
   const faults: string[] = [];
+  /** How long an answer is waited for, milliseconds: short only where none comes. */
+  let patience = 0;
   beforeAll(async () => {
     server = await startWeatherServer(() => store().clock());
     newspaper = {
@@ -45,6 +47,7 @@ onBothDatabases("the weather", (store) => {
     await ledger.write((writing) => keepPlaces(writing, smallNewspaper));
     await ledger.write((writing) => keepPlaces(writing, newspaper));
     site = await openSiteUnderTest(store(), newspaper);
+    patience = 20_000;
     server.begin();
     server.forecast(BEGINNING - HOUR, 18.8);
     faults.length = 0;
@@ -58,7 +61,7 @@ onBothDatabases("the weather", (store) => {
       newspaper,
       clock,
       userAgent: "Masthead/0.1 (https://news.example; web@news.example)",
-      get: (address, asking) => getOutside(address, { ...asking, patience: 300 }),
+      get: (address, asking) => getOutside(address, { ...asking, patience }),
       chance: () => 0.5,
       onFault: (town, fault) => faults.push(`${town}: ${fault}`),
     });
@@ -145,6 +148,7 @@ onBothDatabases("the weather", (store) => {
   it("goes when the provider never ends its answer", async () => {
     await liveUntil(BEGINNING);
     server.behave("silent");
+    patience = 300;
     await liveUntil(BEGINNING + 3 * HOUR, 30 * MINUTE);
     expect(await chipOf("/en/")).toBeNull();
     expect(faults[0]).toMatch(/timeout/);
