@@ -9,7 +9,8 @@ const text = z.string().min(1);
  * Addresses that a reader may be sent to; anything else (`javascript:` and its kin) is no link. Browsers read `/\\host` as `//host`, with
  * tabs and line breaks between or without: that is another site, not a path of this one.
  */
-const href = z.string().regex(/^(https?:\/\/|mailto:|tel:|\/(?![\t\n\r]*[/\\])|#)/i);
+const READERS_MAY_FOLLOW = /^(https?:\/\/|mailto:|tel:|\/(?![\t\n\r]*[/\\])|#)/i;
+const href = z.string().regex(READERS_MAY_FOLLOW);
 const webAddress = z.string().regex(/^https?:\/\//i);
 /** Epoch milliseconds, as far as a date can be told of them. */
 const LAST_MOMENT = 8_640_000_000_000_000;
@@ -124,6 +125,11 @@ export const blockSchema = z.discriminatedUnion("type", [
 const knownTypes: ReadonlySet<string> = new Set(
   blockSchema.options.map((option) => option.shape.type.value as string),
 );
+
+/** Whether a body can have a link to this address. */
+export function isFollowable(address: string): boolean {
+  return READERS_MAY_FOLLOW.test(address);
+}
 
 /** Where a body breaks the schema: the index of the block, the path inside it, and what is wrong. */
 export type BodyFault = { readonly block: number; readonly path: string; readonly message: string };

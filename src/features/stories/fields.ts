@@ -50,13 +50,14 @@ export const wordsIn = z.object({
   body: bodyIn.default({ type: "doc", content: [] }),
 });
 
+/** As they are kept: an importer may have brought longer ones than the editor takes, and who opens them must see them to shorten them. */
 export const wordsOut = z.object({
   headline: z.string(),
   kicker: z.string(),
   standfirst: z.string(),
   source: z.string(),
   place: z.string(),
-  picture: picture.nullable(),
+  picture: z.object({ mediaId: id, alt: z.string(), caption: z.string(), credit: z.string() }).nullable(),
   body: z.custom<Body>(),
 });
 

@@ -11,6 +11,7 @@ import type {
   ListItem,
   Mark,
 } from "../../features/stories/body.ts";
+import { isFollowable } from "../../features/stories/body-schema.ts";
 import { newBlockId } from "../../kernel/ids.ts";
 
 type Node = RootContent | Directives;
@@ -82,6 +83,7 @@ function inlinesOf(nodes: readonly (PhrasingContent | Directives)[], marks: read
       case "emphasis":
         return inlinesOf(node.children, [...marks, { type: "emphasis" }]);
       case "link":
+        if (!isFollowable(node.url)) throw unreadable(node, `link to "${node.url}"`);
         return inlinesOf(node.children, [...marks, { type: "link", attrs: { href: node.url } }]);
       case "break":
         return [{ type: "hardBreak" }];
@@ -98,6 +100,6 @@ function textOf(text: string, marks: readonly Mark[]): Inline {
   return marks.length === 0 ? { type: "text", text } : { type: "text", text, marks };
 }
 
-function unreadable(node: Node): UnreadableMarkdown {
-  return new UnreadableMarkdown(`line ${node.position?.start.line ?? "?"}: a body has no "${node.type}"`);
+function unreadable(node: Node, what = `"${node.type}"`): UnreadableMarkdown {
+  return new UnreadableMarkdown(`line ${node.position?.start.line ?? "?"}: a body has no ${what}`);
 }
