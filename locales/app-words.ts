@@ -20,4 +20,22 @@ export type AppWords = {
   readonly thisBrowser: string;
   readonly offlineTitle: string;
   readonly offlineNothing: string;
+  readonly keepTitle: string;
+  readonly keepIntroduction: string;
+  readonly keep: string;
+  readonly renew: string;
+  readonly renewItself: string;
+  readonly remove: string;
+  /** Where no script runs, or the browser keeps nothing. */
+  readonly keepNeedsScript: string;
+  readonly fetching: string;
+  readonly failed: string;
+  readonly removed: string;
+  /** @param size in kilobytes */
+  readonly keptEdition: (count: string, size: string, when: string) => string;
+  readonly todaysEdition: string;
+  readonly readBefore: string;
+  readonly notKept: string;
+  readonly keptCopy: (when: string) => string;
+  readonly correctedSince: string;
 };

@@ -28,7 +28,7 @@ const atHome: readonly { rule: string; pattern: RegExp; home: RegExp }[] = [
   {
     rule: "the clock comes in as a value",
     pattern: /\bDate\.now\(|new Date\(\)|performance\.now\(/,
-    home: /^src\/(platform|app)\/|^src\/newsroom\/kit\/browser-clock\.ts$/,
+    home: /^src\/(platform|app)\/|^src\/newsroom\/kit\/browser-clock\.ts$|^src\/site\/app\/browser-clock\.client\.ts$/,
   },
   {
     rule: "files and network only outside the rules",

@@ -24,6 +24,7 @@ const surroundings: Surroundings = {
   cdnUrl: null,
   machineTranslationKey: null,
   mayTellPrivate: true,
+  mayWorkOffline: true,
 };
 
 onBothDatabases("masthead check", (store) => {

@@ -23,6 +23,7 @@ it("the first administrator's link names the port that was found where any was a
       cdnUrl: null,
       machineTranslationKey: null,
       mayTellPrivate: true,
+      mayWorkOffline: true,
       cacheBytes: 1024 * 1024,
       logLevel: "silent",
       secret: null,

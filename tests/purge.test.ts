@@ -259,7 +259,9 @@ async function openNewsroom(store: TestStore) {
         `${topic}/two`,
         `${author}/ann`,
       ];
-      return ["", "feed.xml", "feed.json", `${latest}`, `${search}`, ...lists, "lite/", `lite/${latest}`].map(
+      // The pack in one language, for it renders every story.
+      const data = ["feed.xml", "feed.json", "fates.json", ...(code === "en" ? ["pack.json"] : [])];
+      return ["", ...data, `${latest}`, `${search}`, ...lists, "lite/", `lite/${latest}`].map(
         (path) => `/${code}/${path}`,
       );
     }),

@@ -19,6 +19,8 @@ export type Surroundings = {
   readonly cdnUrl: string | null;
   /** Whether webhooks may lead to this machine and to private networks. */
   readonly mayTellPrivate: boolean;
+  /** Whether readers' browsers may keep the app's service worker; where not, those that have it take it out. */
+  readonly mayWorkOffline: boolean;
   /** Bytes of memory for pages. */
   readonly cacheBytes: number;
   readonly logLevel: string;
@@ -48,6 +50,7 @@ export function readSurroundings(environment: NodeJS.ProcessEnv = process.env): 
     dataFolder,
     databaseUrl: databaseUrl(environment, dataFolder),
     mayTellPrivate: environment.MASTHEAD_PRIVATE_WEBHOOKS === "1",
+    mayWorkOffline: environment.MASTHEAD_SERVICE_WORKER !== "off",
     cdnUrl: siteAddress(environment, "MASTHEAD_CDN_URL"),
     publicUrl:
       siteAddress(environment, "MASTHEAD_URL") ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`,

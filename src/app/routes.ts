@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { addressesOf } from "../features/settings/addresses.ts";
+import { differenceSince, isPack } from "../kernel/edition-pack.ts";
 import { cachePage, type RenderedPage } from "../platform/cache/cached-page.ts";
 import type { PageCache } from "../platform/cache/page-cache.ts";
 import type { Clock } from "../platform/clock/clock.ts";
@@ -10,6 +11,7 @@ import { answerText } from "../platform/http/answer-text.ts";
 import { securityHeaders } from "../platform/http/security-headers.ts";
 import type { Log } from "../platform/log/log.ts";
 import { openIcons } from "../site/app/icons.ts";
+import { farewellWorker, serviceWorker } from "../site/app/service-worker.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
 import { findFate, isByNumber } from "../site/old-addresses.ts";
 import {
@@ -21,6 +23,7 @@ import {
   SITEMAP_INDEX,
   type SiteAddress,
 } from "../site/open-site.ts";
+import { renderFresh } from "../site/render-fresh.ts";
 import { findScript } from "../site/shell/reader-scripts.ts";
 import { icon, type StaticFile } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
@@ -37,6 +40,8 @@ export type RouteParts = {
   readonly log: Log;
   /** Whether the database answers and this process takes requests. */
   readonly isReady: () => Promise<boolean>;
+  /** Whether readers' browsers may keep the app's service worker; they may where it is not said. */
+  readonly mayWorkOffline?: boolean;
   /** Absent where readers only read. */
   readonly comments?: CommentDoor;
   /** Absent where nobody advertises. */
@@ -84,6 +89,8 @@ export function listRoutes(parts: RouteParts): Hono {
   app.get("/icons/:file", async (c) => answerStatic(await findIcon(c.req.param("file"))));
   app.get("/apple-touch-icon.png", async () => answerStatic(await findIcon("apple-touch-icon.png")));
   app.get("/scripts/:file", (c) => answerScript(findScript(c.req.param("file")), c.req.raw));
+  const worker = parts.mayWorkOffline === false ? farewellWorker : serviceWorker(site.newspaper.editions);
+  app.get("/service-worker.js", (c) => answerText(worker, c.req.raw, { "Cache-Control": "no-cache" }));
   app.get("/robots.txt", (c) => c.text(robots(site)));
   for (const edition of site.newspaper.editions) {
     for (const front of [addressesOf(edition), addressesOf(edition, { lite: true })].map((of) =>
@@ -94,6 +101,9 @@ export function listRoutes(parts: RouteParts): Hono {
   }
   if (parts.comments !== undefined) mountReaderComments(app, { ...parts, ...parts.comments });
   if (parts.adCounter !== undefined) mountReaderAds(app, { ...parts, counter: parts.adCounter });
+  for (const edition of site.newspaper.editions) {
+    app.get(addressesOf(edition).pack(), (c, next) => answerDifference(parts, c.req.raw) ?? next());
+  }
   for (const address of listSiteAddresses(site)) {
     app.get(address.pattern, (c) =>
       answerPage(parts, { address, request: c.req.raw, slug: c.req.param("slug") ?? "" }),
@@ -128,6 +138,26 @@ async function answerPage(parts: RouteParts, { address, request, slug }: PageAsk
   const isKept = !parameters.includes("q") || !url.searchParams.has("q");
   const page = isKept ? await cache.get(path, render) : cachePage(path, await render(), securityHeaders);
   return respondWithPage(page, request);
+}
+
+/** What is new of a pack to who has a revision of it already; null to who does not say so. */
+function answerDifference(parts: RouteParts, request: Request): Promise<Response> | null {
+  const { pathname, searchParams } = new URL(request.url);
+  const since = searchParams.get("since");
+  return since === null ? null : findDifference(parts, { path: pathname, since, request });
+}
+
+async function findDifference(
+  { site, cache, clock }: RouteParts,
+  { path, since, request }: { readonly path: string; readonly since: string; readonly request: Request },
+): Promise<Response> {
+  const whole = await cache.get(path, () => renderFresh(site, path, clock));
+  const pack: unknown = JSON.parse(whole.variant("identity").bytes.toString());
+  if (!isPack(pack)) throw new Error(`${path} is no pack`);
+  const body = JSON.stringify(differenceSince(pack, since));
+  const contentType = "application/json; charset=utf-8";
+  const page = { status: 200, contentType, body, headers: [], keys: new Set<string>(), cacheable: false };
+  return respondWithPage(cachePage(path, page, securityHeaders), request);
 }
 
 /** An address of before leads to what it became; null where it was none. */

@@ -90,6 +90,7 @@ function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Openin
     fonts: loadFonts(),
     clock,
     log,
+    mayWorkOffline: surroundings.mayWorkOffline,
     comments: {
       ledger,
       secret: surroundings.secret ?? loadSecret(surroundings.dataFolder),

@@ -15,6 +15,9 @@ export const listKey = (list: string, edition: string) => `list:${list}:${editio
 /** A later page of the same list: touched only by what lands among older stories. */
 export const olderListKey = (list: string, edition: string) => `older:${list}:${edition}`;
 
+/** What became of an edition's stories: published, corrected, withdrawn. */
+export const fatesKey = (edition: string) => `fates:${edition}`;
+
 /** Which stories came out in a month (`2024-07`, UTC). */
 export const monthKey = (month: string, edition: string) => `month:${month}:${edition}`;
 

@@ -6,6 +6,7 @@ import { dayKey } from "../kernel/cache-keys.ts";
 import type { RenderedPage } from "../platform/cache/cached-page.ts";
 import type { Clock } from "../platform/clock/clock.ts";
 import { appPage } from "./app/app-page.tsx";
+import { fatesPage, packPage } from "./app/edition-pack.tsx";
 import { appManifest } from "./app/manifest.ts";
 import { offlinePage } from "./app/offline-page.tsx";
 import { atomFeed, jsonFeed } from "./feeds/feeds.ts";
@@ -78,6 +79,8 @@ function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolea
       ["/feed.xml", atomFeed, []],
       ["/feed.json", jsonFeed, []],
       ["/app.webmanifest", appManifest, []],
+      ["/pack.json", packPage, []],
+      ["/fates.json", fatesPage, []],
       ["/news-sitemap.xml", newsSitemap, []],
       ["/:slug{sitemap-.+\\.xml}", monthSitemap, []],
     );

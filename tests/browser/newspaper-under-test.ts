@@ -41,7 +41,9 @@ export async function startNewspaper({
   mail = null,
   machine,
   newspaper = smallNewspaper,
+  mayWorkOffline = true,
 }: {
+  readonly mayWorkOffline?: boolean;
   readonly newspaper?: Newspaper;
   readonly publicUrl?: string;
   readonly cdnUrl?: string | null;
@@ -66,6 +68,7 @@ export async function startNewspaper({
       cdnUrl,
       machineTranslationKey: machine?.key ?? null,
       mayTellPrivate: true,
+      mayWorkOffline,
     },
     newspaper: {
       ...newspaper,

@@ -46,6 +46,10 @@ export type Addresses = {
   offline(): string;
   /** What a browser must know to install it; the full site's alone. */
   manifest(): string;
+  /** Today's edition in one file, for reading without a network. */
+  pack(): string;
+  /** What became of stories lately. */
+  fates(): string;
   /** The newest stories for programs (Atom); the full site's alone. */
   feed(): string;
   /** For search engines: the stories of a month (`2024-07`), and the newest. */
@@ -82,6 +86,8 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
     app: () => `${root}/${words.app}`,
     offline: () => `${root}/${words.offline}`,
     manifest: () => `${edition.prefix}/app.webmanifest`,
+    pack: () => `${edition.prefix}/pack.json`,
+    fates: () => `${edition.prefix}/fates.json`,
     feed: () => `${edition.prefix}/feed.xml`,
     sitemap: (month) => `${edition.prefix}/sitemap-${month}.xml`,
     newsSitemap: () => `${edition.prefix}/news-sitemap.xml`,

@@ -1,3 +1,4 @@
+import { fatesKey } from "../../kernel/cache-keys.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import { slugify } from "../../kernel/text.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
@@ -33,7 +34,7 @@ export async function moveVersion(
   await writing.log({
     kind: "story.moved",
     subjectId: version.id,
-    keys: await keysOfStory(writing, version),
+    keys: [...(await keysOfStory(writing, version)), fatesKey(version.edition)],
   });
   return accept({ ...version, slug });
 }

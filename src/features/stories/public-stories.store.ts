@@ -173,8 +173,8 @@ type DebtColumns = {
   original_updated_at: number | null;
 };
 
-/** A debt to an original that the public can't read now is nothing to tell. */
-function openDebtOf(row: DebtColumns, otherEditions: readonly OtherEdition[]): OpenDebt | null {
+/** What a translation owes an original that the public can read now; a debt to any other is nothing to tell. */
+export function openDebtOf(row: DebtColumns, otherEditions: readonly OtherEdition[]): OpenDebt | null {
   const { original_version_id, follows_at, original_updated_at } = row;
   const original = otherEditions.find((other) => other.versionId === original_version_id);
   if (original === undefined || follows_at === null || original_updated_at === null) return null;

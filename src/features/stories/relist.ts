@@ -1,4 +1,4 @@
-import { LATEST, listKey, monthKey, olderListKey } from "../../kernel/cache-keys.ts";
+import { fatesKey, LATEST, listKey, monthKey, olderListKey } from "../../kernel/cache-keys.ts";
 import { monthOf } from "../../kernel/months.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { keysOfStory } from "./keys-of-story.ts";
@@ -30,6 +30,7 @@ export async function relist(writing: Writing, version: Version, visibleFrom: nu
   const entered = lists.filter((list) => moved || !before.lists.includes(list));
   const keys = [
     ...(await keysOfStory(writing, version)),
+    fatesKey(edition),
     ...(await keysOfLists(writing, { ...place, lists: left, visibleFrom: before.visibleFrom })),
     ...(await keysOfLists(writing, { ...place, lists: entered, visibleFrom })),
   ];

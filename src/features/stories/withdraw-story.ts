@@ -1,3 +1,4 @@
+import { fatesKey } from "../../kernel/cache-keys.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
 import { chainPublications } from "../history/chain-publications.ts";
@@ -37,7 +38,7 @@ export async function withdrawVersion(
   await writing.log({
     kind: "story.withdrawn",
     subjectId: version.id,
-    keys: [...(await keysOfStory(writing, version)), ...keys],
+    keys: [...(await keysOfStory(writing, version)), fatesKey(version.edition), ...keys],
   });
   return accept({ ...version, status: "withdrawn" });
 }

@@ -1,3 +1,5 @@
 import { InstallApp } from "./install-app.client.ts";
+import { KeepEdition } from "./keep-edition.client.ts";
 
 customElements.define("install-app", InstallApp);
+customElements.define("keep-edition", KeepEdition);

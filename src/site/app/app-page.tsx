@@ -2,6 +2,7 @@ import type { InstallSteps } from "../../../locales/app-words.ts";
 import { addressesOf } from "../../features/settings/addresses.ts";
 import appStyles from "../shell/app.css";
 import type { PageAnswer, Visit } from "../visit.ts";
+import { settingsOfApp } from "./app-settings.ts";
 
 /** How the newspaper becomes an app on this device, and what it keeps there. */
 export async function appPage(visit: Visit): Promise<PageAnswer> {
@@ -51,7 +52,41 @@ function AppView({ visit, name }: { readonly visit: Visit; readonly name: string
           </div>
         </install-app>
       </section>
+      {visit.lite ? null : <KeepEdition visit={visit} />}
     </div>
+  );
+}
+
+/** Its script brings the buttons to life; without one it says why there are none. */
+function KeepEdition({ visit }: { readonly visit: Visit }) {
+  const { app } = visit.words;
+  return (
+    <section aria-labelledby="keep">
+      <h2 id="keep">{app.keepTitle}</h2>
+      <p>{app.keepIntroduction}</p>
+      <keep-edition data-edition={JSON.stringify(settingsOfApp(visit.edition, visit.words))}>
+        <p className="without">{app.keepNeedsScript}</p>
+        <div className="with" hidden>
+          <p className="act">
+            <button type="button" data-does="keep" data-keep={app.keep} data-renew={app.renew}>
+              {app.keep}
+            </button>
+            <button type="button" className="second" data-does="remove" hidden>
+              {app.remove}
+            </button>
+          </p>
+          <p className="choice">
+            <label>
+              <input type="checkbox" defaultChecked /> {app.renewItself}
+            </label>
+          </p>
+        </div>
+        <p className="said" role="status" />
+      </keep-edition>
+      <p>
+        <a href={visit.addresses.offline()}>{app.offlineTitle}</a>
+      </p>
+    </section>
   );
 }
 

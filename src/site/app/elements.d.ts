@@ -6,6 +6,7 @@ declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "install-app": Island;
+      "keep-edition": Island;
     }
   }
 }

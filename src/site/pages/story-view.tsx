@@ -2,6 +2,7 @@ import type { PublicPicture } from "../../features/media/picture.ts";
 import type { Block } from "../../features/stories/body.ts";
 import type { PublicStory, StoryCard } from "../../features/stories/public-story.ts";
 import { readingMinutes } from "../../features/stories/reading-time.ts";
+import type { WholeStory } from "../../features/stories/whole-stories.store.ts";
 import { AdSlot, type PageAds } from "../parts/ad-slot.tsx";
 import { Byline } from "../parts/byline.tsx";
 import { CommentsSection, type StoryComments } from "../parts/comments-section.tsx";
@@ -75,7 +76,8 @@ export function StoryView({ visit, story, pictures, lists, comments, ads }: Prop
   );
 }
 
-function StoryHead({ visit, story }: { visit: Visit; story: PublicStory }) {
+/** What stands above a story's text. */
+export function StoryHead({ visit, story }: { visit: Visit; story: WholeStory }) {
   const { words, addresses, lite } = visit;
   const minutes = readingMinutes(story.wordCount);
   return (

@@ -32,7 +32,8 @@ export async function weatherPage(visit: Visit): Promise<PageAnswer> {
 
 type Props = { readonly visit: Visit; readonly forecasts: readonly TownForecast[] };
 
-function WeatherView({ visit, forecasts }: Props) {
+/** The forecasts, town by town. */
+export function WeatherView({ visit, forecasts }: Props) {
   const { words, site } = visit;
   const provider = site.newspaper.weather === undefined ? null : providerOf(site.newspaper.weather);
   return (
