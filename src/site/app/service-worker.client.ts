@@ -97,7 +97,8 @@ async function makeContact(edition: EditionOfApp, now: number): Promise<void> {
   const pack = await findKeptPack(edition);
   const paths = await listKeptPaths(edition);
   if (pack === null && paths.length === 0) return;
-  const { withdrawn } = await askForFates(edition);
+  // The frame carries what stands above every page: an alert is there without a network too.
+  const [{ withdrawn }] = await Promise.all([askForFates(edition), keepFrame(edition)]);
   const gone = paths.filter((path) => withdrawn.includes(path.split("/").at(-1) ?? ""));
   await Promise.all(gone.map(forgetPage));
   if (pack?.renewsItself === true && mayRenew(network()))
