@@ -76,7 +76,7 @@ function timeOf(url: string): Promise<number> {
 }
 
 /** Reads a page until it travels in its best compression, so that all that follows sends the same bytes. */
-async function warmUp(url: string): Promise<void> {
+export async function warmUp(url: string): Promise<void> {
   for (let before = 0, now = 1; before !== now; ) {
     before = now;
     for (let i = 0; i < 20; i++) now = await measureSize(url, "br");

@@ -14,6 +14,7 @@ import { theWeather } from "./013-the-weather.ts";
 import { theDeskByStatus } from "./015-the-desk-by-status.ts";
 import { ownBylines } from "./016-own-bylines.ts";
 import { moderation } from "./017-moderation.ts";
+import { commentsOnce } from "./018-comments-once.ts";
 import { alertsAndStorm } from "./019-alerts-and-storm.ts";
 import { advertising } from "./022-advertising.ts";
 import type { Migration } from "./migration.ts";
@@ -36,6 +37,7 @@ export const allMigrations: readonly Migration[] = [
   theDeskByStatus,
   ownBylines,
   moderation,
+  commentsOnce,
   alertsAndStorm,
   advertising,
 ];

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { measureComments } from "../bench/comments.ts";
 import { measureEditor } from "../bench/editor.ts";
 import { measureFreshReads } from "../bench/fresh-reads.ts";
 import { measureImport } from "../bench/import.ts";
@@ -79,6 +80,21 @@ report("its text-only page, brotli", `${(lite / 1024).toFixed(1)} KB`, {
   budget: "at most 6 KB",
 });
 await large.masthead.stop();
+
+const comments = await measureComments(archives.small, paths.small.at(-1)?.replace("/en/", "") ?? "");
+report(
+  `comments of 64 writers, ${Math.round(comments.perSecond)}/s, against single inserts`,
+  comments.ofSingle.toFixed(1),
+  {
+    holds: comments.ofSingle >= 3,
+    budget: `at least 3 (rollback journal; write-ahead log: ${comments.ofSingleLogged.toFixed(1)})`,
+  },
+);
+report(
+  `hot page beside ${Math.round(comments.perSecondMeanwhile)} comments/s, of its rate`,
+  comments.pagesKept.toFixed(2),
+  { holds: comments.pagesKept >= 0.8, budget: "at least 0.8" },
+);
 
 const fresh = await measureFreshReads(join(folder, "fresh"), 10);
 report(`stale answers of ${fresh.reads}, during ${fresh.publishes} publishes`, String(fresh.stale), {

@@ -191,6 +191,25 @@ onBothDatabases("comments", (store) => {
     expect(await db.selectFrom("address_keys").selectAll().execute()).toHaveLength(1);
   });
 
+  it("a form that is sent twice makes one comment; another text wants another form, and is kept", async () => {
+    const { db } = store().database;
+    const page = await read("/en/harbour/comment");
+    const form = /name="form" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    store().clock.advance(3000);
+    const post = (comment: string) =>
+      site.send("/en/harbour/comment", { form, name: "Ann", comment }, "10.88.0.1");
+    const answers = await Promise.all([post("Sent twice"), post("Sent twice"), post("Sent twice")]);
+    const places = answers.map((answer) => answer.headers.get("location"));
+    expect([places[0], new Set(places).size]).toEqual([expect.stringContaining("?mine="), 1]);
+    expect(
+      await db.selectFrom("comments").select("id").where("body", "=", "Sent twice").execute(),
+    ).toHaveLength(1);
+    const other = await post("Another text");
+    const answer = await other.text();
+    expect([other.status, answer.includes(">Another text</textarea>")]).toEqual([422, true]);
+    expect(answer).not.toContain(form);
+  });
+
   it("a closed story takes none and says so; a report is taken once", async () => {
     const { db } = store().database;
     const { id } = await db

@@ -17,6 +17,7 @@ import { dayKey } from "../src/kernel/cache-keys.ts";
 import { nextMidnight } from "../src/kernel/dates.ts";
 import { openPageCache, type PageCache } from "../src/platform/cache/page-cache.ts";
 import { findLastChangeId, listChangesAfter } from "../src/platform/changes/changes.store.ts";
+import { openTogether } from "../src/platform/database/write-together.ts";
 import { type FileStore, openFolder } from "../src/platform/files/file-store.ts";
 import { openLog } from "../src/platform/log/log.ts";
 import { openStanding } from "../src/site/standing.ts";
@@ -60,7 +61,11 @@ export async function openSiteUnderTest(
       fonts: new Map(),
       clock,
       log: openLog("silent"),
-      comments: { ledger, secret: "a secret of the test", visible: () => Promise.resolve() },
+      comments: {
+        write: openTogether(ledger),
+        secret: "a secret of the test",
+        visible: () => Promise.resolve(),
+      },
       adCounter,
       isReady: () => Promise.resolve(true),
     });

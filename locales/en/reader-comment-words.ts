@@ -46,6 +46,7 @@ export const enReaderCommentWords: ReaderCommentWords = {
     closed: "Comments on this story are closed.",
     paused: "No comments are taken for now: more have come than our moderators can read.",
     "answered-gone": "The comment that you answer is not there any more.",
+    "form-used": "This form was sent once already. If this is another comment, please send it again.",
   },
   yourComment: "Your comment",
   standings: {

@@ -51,6 +51,8 @@ export const frReaderCommentWords: ReaderCommentWords = {
     paused:
       "Aucun commentaire n’est accepté pour l’instant\u00a0: il en est venu plus que nos modérateurs ne peuvent en lire.",
     "answered-gone": "Le commentaire auquel vous répondez n’est plus là.",
+    "form-used":
+      "Ce formulaire a déjà été envoyé. Si c’est un autre commentaire, merci de l’envoyer encore une fois.",
   },
   yourComment: "Votre commentaire",
   standings: {

@@ -55,6 +55,9 @@ type Beside = {
   apply(changes: readonly LoggedChange[]): Promise<unknown>;
 };
 
+/** What readers write is nothing that stories are found, related, translated or told by. */
+const byReaders = (kind: string) => kind.startsWith("comment.");
+
 /** What is worked out beside the answering of readers, from the beginning of the log on. */
 export function followBeside({ database, log }: Parts, { name, batch, apply }: Beside): Promise<Follower> {
   return followChanges({
@@ -65,6 +68,7 @@ export function followBeside({ database, log }: Parts, { name, batch, apply }: B
     pollEvery: POLL_EVERY,
     beginAfter: BEGIN_AFTER,
     batch,
+    passesOver: byReaders,
     apply: async (changes) => {
       await apply(changes);
     },

@@ -2,20 +2,20 @@ import type { Hono } from "hono";
 import { reportReasons } from "../features/comments/comment.ts";
 import { findComments, type KeptComment } from "../features/comments/comments.store.ts";
 import { editComment, findOwnComment } from "../features/comments/edit-comment.ts";
-import { readForm, signForm } from "../features/comments/form-word.ts";
+import { readForm, signForm, writerWordOf } from "../features/comments/form-word.ts";
 import type { CommentFault } from "../features/comments/guards.ts";
 import { reportComment } from "../features/comments/report-comment.ts";
 import { submitComment } from "../features/comments/submit-comment.ts";
 import { findStanding } from "../features/comments/threads.store.ts";
 import { addressesOf, LITE, pathWordsOf } from "../features/settings/addresses.ts";
 import type { Edition } from "../features/settings/newspaper.ts";
-import { findStoryAt } from "../features/stories/public-stories.store.ts";
-import type { PublicStory } from "../features/stories/public-story.ts";
+import { findStoryAt, findStoryIdAt } from "../features/stories/public-stories.store.ts";
 import { cachePage } from "../platform/cache/cached-page.ts";
 import type { Clock } from "../platform/clock/clock.ts";
-import type { Ledger } from "../platform/database/ledger.ts";
+import type { WriteTogether } from "../platform/database/write-together.ts";
 import { respondWithPage } from "../platform/http/answer-page.ts";
 import { clientAddress } from "../platform/http/client-address.ts";
+import { readSentForm } from "../platform/http/read-sent-form.ts";
 import { securityHeaders } from "../platform/http/security-headers.ts";
 import { movedOrMissing } from "../site/old-addresses.ts";
 import { renderAddress } from "../site/open-site.ts";
@@ -27,7 +27,8 @@ import type { PageAnswer, Site, Visit } from "../site/visit.ts";
 
 /** What readers' comments are written with. */
 export type CommentDoor = {
-  readonly ledger: Ledger;
+  /** Many readers may write at once. */
+  readonly write: WriteTogether;
   /** Signs forms. */
   readonly secret: string;
   /** Resolves when every reader sees a change. */
@@ -43,6 +44,9 @@ type Asked = {
   readonly slug: string;
   readonly query: URLSearchParams;
   readonly address: string;
+  readonly request: Request;
+  /** What Node knows of the connection. */
+  readonly env: unknown;
 };
 
 /** A form of 4,000 characters and a name, each of which may take nine bytes, with room. */
@@ -60,11 +64,13 @@ export function mountReaderComments(app: Hono, parts: DoorParts): void {
         slug: c.req.param("slug"),
         query: new URL(c.req.raw.url).searchParams,
         address: clientAddress(c.req.raw, c.env),
+        request: c.req.raw,
+        env: c.env,
       });
       app.get(`${root}/:slug/${words.comment}`, (c) => showForm(parts, of(c)));
-      app.post(`${root}/:slug/${words.comment}`, (c) => takeForm(parts, of(c), c.req.raw));
+      app.post(`${root}/:slug/${words.comment}`, (c) => takeForm(parts, of(c)));
       app.get(`${root}/:slug/${words.report}`, (c) => showReport(parts, of(c)));
-      app.post(`${root}/:slug/${words.report}`, (c) => takeReport(parts, of(c), c.req.raw));
+      app.post(`${root}/:slug/${words.report}`, (c) => takeReport(parts, of(c)));
     }
   }
 }
@@ -154,25 +160,24 @@ async function findPublic(
   return comment?.storyId === storyId && comment.status === "approved" ? comment : null;
 }
 
-async function takeForm(parts: DoorParts, asked: Asked, request: Request): Promise<Response> {
-  const form = await readFields(request);
+async function takeForm(parts: DoorParts, asked: Asked): Promise<Response> {
+  const form = await readFields(asked);
   if (form === null) return tooLarge();
   const mine = form.get("mine");
   if (mine !== null) return takeEdit(parts, asked, { mine, body: form.get("comment") ?? "" });
   const filled = { name: form.get("name") ?? "", comment: form.get("comment") ?? "", to: form.get("to") };
-  const story = await findStory(parts, asked);
-  if (story === null) return showFilled(parts, asked, { ...filled, faults: [] });
-  const { storyId } = story;
+  const storyId = await findStoryId(parts, asked);
+  if (storyId === null) return showFilled(parts, asked, { ...filled, faults: [] });
   const word = form.get("form") ?? "";
   const age = readForm(parts.secret, { storyId, word, now: parts.clock() });
-  const { value: submitted, changeId } = await parts.ledger.write((writing) =>
+  const { value: submitted, changeId } = await parts.write((writing) =>
     submitComment(writing, {
       storyId,
       edition: asked.edition.code,
       answers: filled.to === "" ? null : filled.to,
       authorName: filled.name,
       body: filled.comment,
-      age,
+      form: { word, age, writerWord: writerWordOf(parts.secret, word) },
       isTrapped: (form.get(TRAP) ?? "") !== "",
       address: asked.address,
     }),
@@ -181,7 +186,7 @@ async function takeForm(parts: DoorParts, asked: Asked, request: Request): Promi
     return showFilled(parts, asked, {
       ...filled,
       faults: submitted.faults,
-      ...(age !== "too-old" && { word }),
+      ...(age !== "too-old" && !submitted.faults.includes("form-used") && { word }),
     });
   if (submitted.value.status === "approved") await parts.visible(changeId);
   return seeOwn(asked, `${submitted.value.id}.${submitted.value.word}`);
@@ -192,7 +197,7 @@ async function takeEdit(
   asked: Asked,
   { mine, body }: { readonly mine: string; readonly body: string },
 ): Promise<Response> {
-  const { value: edited, changeId } = await parts.ledger.write((writing) =>
+  const { value: edited, changeId } = await parts.write((writing) =>
     editComment(writing, { ...readMine(mine), body }),
   );
   if (!edited.ok) return showOwn(parts, asked, { mine, typed: body, faults: edited.faults });
@@ -201,12 +206,11 @@ async function takeEdit(
 }
 
 /** The story whose address was asked, as far as readers see it. */
-async function findStory({ site, clock }: DoorParts, asked: Asked): Promise<PublicStory | null> {
+async function findStoryId({ site, clock }: DoorParts, asked: Asked): Promise<string | null> {
   if (asked.slug.includes("\0")) return null;
   const { db, dialect } = site;
   const reading = { db, dialect, edition: asked.edition.code, now: clock(), shows: () => undefined };
-  const found = await findStoryAt(reading, asked.slug);
-  return found.found === "story" && found.story.kind !== "page" ? found.story : null;
+  return findStoryIdAt(reading, asked.slug);
 }
 
 function showReport(parts: DoorParts, asked: Asked): Promise<Response> {
@@ -220,14 +224,12 @@ function showReport(parts: DoorParts, asked: Asked): Promise<Response> {
   });
 }
 
-async function takeReport(parts: DoorParts, asked: Asked, request: Request): Promise<Response> {
-  const form = await readFields(request);
+async function takeReport(parts: DoorParts, asked: Asked): Promise<Response> {
+  const form = await readFields(asked);
   if (form === null) return tooLarge();
   const commentId = form.get("comment") ?? "";
   const reason = reportReasons.find((one) => one === form.get("reason")) ?? "other";
-  await parts.ledger.write((writing) =>
-    reportComment(writing, { commentId, reason, address: asked.address }),
-  );
+  await parts.write((writing) => reportComment(writing, { commentId, reason, address: asked.address }));
   const { report } = addressesOf(asked.edition, asked);
   return seeOther(
     `${report(encodeURIComponent(asked.slug))}?comment=${encodeURIComponent(commentId)}&sent=1`,
@@ -248,17 +250,6 @@ function tooLarge(): Response {
   return new Response("Too large", { status: 413, headers: { "Cache-Control": "no-store" } });
 }
 
-/** The fields of a form; null where it is larger than any form of ours. PostgreSQL takes no text with a zero byte in it. */
-async function readFields(request: Request): Promise<URLSearchParams | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return null;
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.length;
-    if (length > MOST_BYTES) return null;
-    parts.push(part);
-  }
-  const fields = new URLSearchParams(Buffer.concat(parts).toString("utf8"));
-  for (const [name, value] of [...fields]) fields.set(name, value.replaceAll("\0", ""));
-  return fields;
+function readFields({ request, env }: Asked): Promise<URLSearchParams | null> {
+  return readSentForm(request, { env, most: MOST_BYTES });
 }

@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { loadSecret } from "../platform/accounts/secret.ts";
 import { findLastChangeId } from "../platform/changes/changes.store.ts";
+import { openTogether } from "../platform/database/write-together.ts";
 import { serve } from "../platform/http/serve.ts";
 import { loadFonts } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
@@ -92,7 +93,7 @@ function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Openin
     log,
     mayWorkOffline: surroundings.mayWorkOffline,
     comments: {
-      ledger,
+      write: openTogether(ledger),
       secret: surroundings.secret ?? loadSecret(surroundings.dataFolder),
       visible: (changeId) => rounds.visible(changeId),
     },

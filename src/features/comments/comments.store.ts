@@ -38,14 +38,15 @@ export type WrittenComment = Omit<NewComment, "parentId"> & {
   /** The beginning of the exchange that this one answers. */
   readonly parentId: string | null;
   readonly wordHash: string;
+  readonly formHash: string;
   readonly bodyHash: string;
   readonly addressHash: string;
   readonly subnetHash: string;
 };
 
-/** Writes down a comment that a reader sent. */
-export async function insertComment(db: Kysely<Schema>, comment: WrittenComment): Promise<void> {
-  await db
+/** Writes down a comment that a reader sent. @returns false where its form made one before */
+export async function insertComment(db: Kysely<Schema>, comment: WrittenComment): Promise<boolean> {
+  const written = await db
     .insertInto("comments")
     .values({
       id: comment.id,
@@ -59,11 +60,15 @@ export async function insertComment(db: Kysely<Schema>, comment: WrittenComment)
       status: comment.status,
       created_at: comment.createdAt,
       word_hash: comment.wordHash,
+      form_hash: comment.formHash,
       body_hash: comment.bodyHash,
       address_hash: comment.addressHash,
       subnet_hash: comment.subnetHash,
     })
+    .onConflict((conflict) => conflict.column("form_hash").doNothing())
+    .returning("id")
     .execute();
+  return written.length > 0;
 }
 
 /** A comment as its writer and moderators have it. Times in epoch milliseconds. */

@@ -30,7 +30,7 @@ export async function editComment(
   const comment = await findOwnComment(db, { id, word });
   if (comment === null || !isEditable(comment, now)) return { ok: false, faults: ["too-old"] };
   const body = cleanComment(typed);
-  const signs = { fromAddress: 0, fromSubnet: 0, isRepeated: false, isBanned: false };
+  const signs = { fromAddress: 0, fromSubnet: 0, isRepeated: false, isBanned: false, sentAs: null };
   const { state, isHeld } = await findStanding(db, comment.storyId);
   const faults = findFaults({ ...comment, body, state, isHeld, age: "fine", answersPublic: true, signs });
   if (faults.length > 0) return { ok: false, faults };

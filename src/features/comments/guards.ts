@@ -24,7 +24,8 @@ export type CommentFault =
   | "banned"
   | "closed"
   | "paused"
-  | "answered-gone";
+  | "answered-gone"
+  | "form-used";
 
 /** What guards look at: what was written, cleaned, and what is known of where it came from. */
 export type Guarded = {

@@ -16,7 +16,7 @@ import type {
   Writer,
 } from "./public-story.ts";
 import type { VersionKind } from "./story.ts";
-import { isOpen } from "./visibility.store.ts";
+import { isOpen, onlyPublic } from "./visibility.store.ts";
 
 /** What stands at a story's address in this edition, with the pictures of its body by id. */
 export async function findStoryAt(
@@ -78,6 +78,18 @@ export async function findStoryAt(
     wasChanged: Boolean(row.was_changed),
   };
   return { found: "story", story, pictures };
+}
+
+/** The story that the public finds at an address, as long as it is one and no page; without reading it. */
+export async function findStoryIdAt(reading: Reading, slug: string): Promise<string | null> {
+  const row = await reading.db
+    .selectFrom("versions")
+    .select("story_id")
+    .where("slug", "=", slug)
+    .where("kind", "!=", "page")
+    .where((eb) => onlyPublic(eb, reading))
+    .executeTakeFirst();
+  return row?.story_id ?? null;
 }
 
 /** The slug under which the public finds a version, null when it can't. */

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { onBothDatabases } from "../../../tests/databases.ts";
+import { findPosition } from "./changes.store.ts";
 import { type Following, followChanges } from "./follow-changes.ts";
 
 onBothDatabases("a follower of the log", (store) => {
@@ -86,6 +87,37 @@ onBothDatabases("a follower of the log", (store) => {
     expect(seen.slice(-3)).toEqual(["good", "better", "best"]);
     // The batch, then the change alone, three times.
     expect(given).toEqual([undefined, undefined, undefined, "bad"]);
+  });
+
+  it("passes over what does not concern it, and keeps how far it came", async () => {
+    const seen: string[] = [];
+    const kinds = ["other", "other", "test", "other", "other", "other", "test", ...Array(40).fill("other")];
+    const { changeId } = await store().ledger.write((writing) =>
+      writing.logAll(
+        kinds.map((noun, at) => ({ kind: `${noun}.happened`, subjectId: `${noun} ${at}`, keys: [] })),
+      ),
+    );
+    const following: Following = {
+      database: store().database,
+      name: "choosy",
+      from: "beginning",
+      position: "kept",
+      batch: 2,
+      pollEvery: 5,
+      passesOver: (kind) => kind.startsWith("other."),
+      apply: (changes) => {
+        seen.push(...changes.map((change) => change.subjectId));
+      },
+      onError: (error) => {
+        throw error;
+      },
+    };
+    const follower = await followChanges(following);
+    await follower.reached(changeId);
+    await follower.stop();
+    expect(seen.filter((subject) => subject.startsWith("other"))).toEqual([]);
+    expect(seen.slice(-2)).toEqual(["test 2", "test 6"]);
+    expect(await findPosition(store().database, "choosy")).toBe(changeId);
   });
 
   it("lets everything else have its turn between batches, and the process start before the first", async () => {

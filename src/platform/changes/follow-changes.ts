@@ -5,6 +5,8 @@ import { giveWay } from "../jobs/give-way.ts";
 import { findLastChangeId, findPosition, listChangesAfter, savePosition } from "./changes.store.ts";
 
 const BATCH = 500;
+/** After so many polls it is written down how far was passed over. */
+const KEPT_EVERY = 20;
 /** How often a change is tried before it is stepped over, and by how much each pause between is longer than the one before. */
 const TRIES = 3;
 const LONGER = 8;
@@ -31,6 +33,11 @@ export type Following = {
    */
   apply(changes: readonly LoggedChange[]): Promise<void> | void;
   /**
+   * Kinds that this follower has nothing to do for: they are passed over in whole, many at a time. Where that is all that happens, how
+   * far it came is written down now and then, not for each: to read of them again after a crash costs nothing.
+   */
+  readonly passesOver?: (kind: string) => boolean;
+  /**
    * How many changes are applied, and their position kept, at a time; 500 when absent. Few for work that is felt by readers: between
    * batches everything else in the process has its turn. One for work of seconds each.
    */
@@ -47,6 +54,9 @@ export type Following = {
 export async function followChanges(following: Following): Promise<Follower> {
   const { database, name, pollEvery } = following;
   let position = await startOf(following);
+  let kept = position;
+  let isTime = false;
+  let polls = 0;
   let hasBegun = false;
   let running: Promise<void> | null = null;
   let again = false;
@@ -55,11 +65,12 @@ export async function followChanges(following: Following): Promise<Follower> {
 
   async function readOn() {
     for (;;) {
-      const changes = await listChangesAfter(database, position, following.batch ?? BATCH);
-      const last = changes.at(-1);
-      if (last === undefined || stopping.signal.aborted) return;
-      if (changes.length > 1 && (await isApplied(changes))) await passTo(last.id);
-      else await applyOneByOne(changes);
+      const { changes, last } = await readBatch(following, position);
+      if (last === null && isTime) await keepAll();
+      if (last === null || stopping.signal.aborted) return;
+      if (changes.length === 0) await passOver(last);
+      else if (changes.length > 1 && (await isApplied(changes))) await passTo(last);
+      else if (await isAppliedOneByOne(changes)) await passTo(last);
       await giveWay();
     }
   }
@@ -74,12 +85,13 @@ export async function followChanges(following: Following): Promise<Follower> {
     }
   }
 
-  async function applyOneByOne(changes: readonly LoggedChange[]) {
+  async function isAppliedOneByOne(changes: readonly LoggedChange[]): Promise<boolean> {
     for (const change of changes) {
-      if (!(await isDealtWith(change))) return;
+      if (!(await isDealtWith(change))) return false;
       await passTo(change.id);
       await giveWay();
     }
+    return true;
   }
 
   /** Applied, or stepped over; neither when the follower is to stop before. */
@@ -100,7 +112,21 @@ export async function followChanges(following: Following): Promise<Follower> {
   }
 
   async function passTo(changeId: number) {
+    if (changeId > kept) await keep(changeId);
+    tellOf(changeId);
+  }
+
+  async function passOver(changeId: number) {
+    if (changeId - kept >= BATCH) await keep(changeId);
+    tellOf(changeId);
+  }
+
+  async function keep(changeId: number) {
     if (following.position === "kept") await savePosition(database, name, changeId);
+    kept = changeId;
+  }
+
+  function tellOf(changeId: number) {
     position = changeId;
     for (let i = waiting.length - 1; i >= 0; i--) {
       const waiter = waiting[i];
@@ -133,7 +159,18 @@ export async function followChanges(following: Following): Promise<Follower> {
     wake();
   }
 
-  const timer = setInterval(wake, pollEvery);
+  async function keepAll() {
+    isTime = false;
+    if (position > kept) await keep(position);
+  }
+
+  function poll() {
+    polls++;
+    isTime ||= polls % KEPT_EVERY === 0;
+    wake();
+  }
+
+  const timer = setInterval(poll, pollEvery);
   timer.unref();
   const { beginAfter = 0 } = following;
   const beginning = beginAfter > 0 ? setTimeout(begin, beginAfter) : null;
@@ -153,8 +190,23 @@ export async function followChanges(following: Following): Promise<Follower> {
       if (beginning !== null) clearTimeout(beginning);
       clearInterval(timer);
       await running;
+      await keepAll().catch((error: unknown) => following.onError(error));
     },
   };
+}
+
+/** What to apply next, and the last change that is passed with it; null where there is none. */
+async function readBatch(
+  { database, batch = BATCH, passesOver = () => false }: Following,
+  position: number,
+): Promise<{ changes: readonly LoggedChange[]; last: number | null }> {
+  const next = await listChangesAfter(database, position, batch);
+  const changes = next.filter(({ kind }) => !passesOver(kind));
+  if (changes.length > 0 || next.length < batch || batch >= BATCH)
+    return { changes, last: next.at(-1)?.id ?? null };
+  const many = await listChangesAfter(database, position, BATCH);
+  const matters = many.findIndex(({ kind }) => !passesOver(kind));
+  return { changes: [], last: many.at(matters < 0 ? -1 : matters - 1)?.id ?? null };
 }
 
 async function startOf({ database, name, from, position }: Following): Promise<number> {

@@ -21,6 +21,8 @@ export type CommentsTable = {
   decided_by: string | null;
   /** SHA-256 of the word by which its writer comes back to it. */
   word_hash: string | null;
+  /** SHA-256 of the word of the form that it came in: a form makes one comment. */
+  form_hash: string | null;
   /** SHA-256 of the words as they are compared. */
   body_hash: string | null;
   /** Keyed hashes of where it came from; the key is thrown away after a day. */
