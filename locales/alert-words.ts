@@ -11,4 +11,9 @@ export type AlertWords = {
   readonly sinceTime: (time: string) => string;
   /** @param day an earlier one */
   readonly sinceDay: (day: string) => string;
+  /** That the whole site is text alone for now. */
+  readonly storm: string;
+  /** When a page was made that may be kept long on the way. @param time on the clock, today */
+  readonly pageOf: (time: string) => string;
+  readonly commentsClosed: string;
 };

@@ -13,6 +13,7 @@ import type { ModerationWords } from "./moderation-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ShellWords } from "./shell-words.ts";
+import type { StormWords } from "./storm-words.ts";
 import type { TranslationWords } from "./translation-words.ts";
 import type { WebhookWords } from "./webhook-words.ts";
 import type { WriterWords } from "./writer-words.ts";
@@ -21,6 +22,7 @@ import type { WritingWords } from "./writing-words.ts";
 /** The words of the newsroom's screens in one language. Functions take what stands inside a sentence. */
 export type ScreenWords = {
   readonly alerting: AlertingWords;
+  readonly storm: StormWords;
   readonly moderation: ModerationWords;
   readonly keepingUp: KeepingUpWords;
   readonly library: LibraryWords;

@@ -10,6 +10,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "story.preview": "Give outsiders a preview link",
   "front.change": "Change the front page and Must Read",
   "alert.raise": "Raise alerts above every page",
+  "storm.switch": "Switch storm mode",
   "comment.moderate": "Decide about readers’ comments",
   "media.read": "Look through the pictures",
   "media.add": "Add pictures",

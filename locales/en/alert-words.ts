@@ -10,4 +10,7 @@ export const enAlertWords: AlertWords = {
   more: "Read the story",
   sinceTime: (time) => `since ${time}`,
   sinceDay: (day) => `since ${day}`,
+  storm: "Text alone for now, so that it comes through on a weak network.",
+  pageOf: (time) => `Page as of ${time}.`,
+  commentsClosed: "Comments are closed while the site is text alone.",
 };

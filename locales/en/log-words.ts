@@ -3,6 +3,7 @@ import type { LogWords } from "../log-words.ts";
 const nounNames: Readonly<Record<string, string>> = {
   ad: "Advertising",
   alert: "Alerts",
+  storm: "Storm mode",
   comment: "Comments",
   story: "Publishing",
   draft: "Writing",
@@ -29,6 +30,8 @@ const kindNames: Readonly<Record<string, string>> = {
   "alert.changed": "Put an alert in other words",
   "alert.lifted": "Lifted an alert",
   "alert.ended": "An alert’s time was over",
+  "storm.began": "Put the site into storm mode",
+  "storm.ended": "Ended storm mode",
   "comment.decided": "Decided about a comment",
   "comment.thread-set": "Set how a story takes comments",
   "comment.banned": "Banned an author of comments",

@@ -14,6 +14,7 @@ import { enModerationWords } from "./moderation-words.ts";
 import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
 import { enShellWords } from "./shell-words.ts";
+import { enStormWords } from "./storm-words.ts";
 import { enTranslationWords } from "./translation-words.ts";
 import { enWebhookWords } from "./webhook-words.ts";
 import { enWriterWords } from "./writer-words.ts";
@@ -109,6 +110,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 /** What the newsroom's screens say, in English. */
 export const enScreenWords: ScreenWords = {
   alerting: enAlertingWords,
+  storm: enStormWords,
   moderation: enModerationWords,
   keepingUp: enKeepingUpWords,
   library: enLibraryWords,

@@ -10,6 +10,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "story.preview": "Donner un lien d’aperçu à l’extérieur",
   "front.change": "Changer la une et À lire absolument",
   "alert.raise": "Lancer des alertes au-dessus de chaque page",
+  "storm.switch": "Activer le mode tempête",
   "comment.moderate": "Décider des commentaires des lecteurs",
   "media.read": "Parcourir les photos",
   "media.add": "Ajouter des photos",

@@ -10,4 +10,7 @@ export const frAlertWords: AlertWords = {
   more: "Lire l’article",
   sinceTime: (time) => `depuis ${time}`,
   sinceDay: (day) => `depuis le ${day}`,
+  storm: "Texte seul pour le moment, afin de passer sur un réseau faible.",
+  pageOf: (time) => `Page de ${time}.`,
+  commentsClosed: "Les commentaires sont fermés tant que le site est en texte seul.",
 };

@@ -3,6 +3,7 @@ import type { LogWords } from "../log-words.ts";
 const nounNames: Readonly<Record<string, string>> = {
   ad: "Publicité",
   alert: "Alertes",
+  storm: "Mode tempête",
   comment: "Commentaires",
   story: "Publication",
   draft: "Écriture",
@@ -29,6 +30,8 @@ const kindNames: Readonly<Record<string, string>> = {
   "alert.changed": "A reformulé une alerte",
   "alert.lifted": "A levé une alerte",
   "alert.ended": "Une alerte est arrivée à son terme",
+  "storm.began": "A mis le site en mode tempête",
+  "storm.ended": "A mis fin au mode tempête",
   "comment.decided": "A décidé d’un commentaire",
   "comment.thread-set": "A réglé les commentaires d’un article",
   "comment.banned": "A banni l’auteur d’un commentaire",

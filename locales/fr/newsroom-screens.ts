@@ -14,6 +14,7 @@ import { frModerationWords } from "./moderation-words.ts";
 import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
 import { frShellWords } from "./shell-words.ts";
+import { frStormWords } from "./storm-words.ts";
 import { frTranslationWords } from "./translation-words.ts";
 import { frWebhookWords } from "./webhook-words.ts";
 import { frWriterWords } from "./writer-words.ts";
@@ -108,6 +109,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 /** What the newsroom's screens say, in French. */
 export const frScreenWords: ScreenWords = {
   alerting: frAlertingWords,
+  storm: frStormWords,
   moderation: frModerationWords,
   keepingUp: frKeepingUpWords,
   library: frLibraryWords,

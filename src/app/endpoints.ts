@@ -24,6 +24,7 @@ import { draftEndpoints } from "../features/stories/drafts.http.ts";
 import { previewEndpoints } from "../features/stories/preview.http.ts";
 import { publishingEndpoints } from "../features/stories/publishing.http.ts";
 import { storyEndpoints } from "../features/stories/stories.http.ts";
+import { stormEndpoints } from "../features/storm/storm.http.ts";
 import { topicEndpoints } from "../features/topics/topics.http.ts";
 import { machineDraftEndpoints } from "../features/translations/machine-draft.http.ts";
 import { taskEndpoints } from "../features/translations/tasks.http.ts";
@@ -56,6 +57,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...commentEndpoints,
   ...alertEndpoints,
   ...governorEndpoints,
+  ...stormEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,
   ...sectionEndpoints,

@@ -169,6 +169,8 @@ async function takeForm(parts: DoorParts, asked: Asked): Promise<Response> {
   const storyId = await findStoryId(parts, asked);
   if (storyId === null) return showFilled(parts, asked, { ...filled, faults: [] });
   const word = form.get("form") ?? "";
+  if ((await parts.site.standing.read(parts.clock())).storm !== null)
+    return showFilled(parts, asked, { ...filled, faults: ["closed"], word });
   const age = readForm(parts.secret, { storyId, word, now: parts.clock() });
   const { value: submitted, changeId } = await parts.write((writing) =>
     submitComment(writing, {

@@ -46,7 +46,7 @@ export async function findFate(
 
 /** What a page answers where nothing stands at its address, which is `path`: the way to where that was moved, if it ever was anything. */
 export function movedOrMissing(
-  { site, query, reading, lite }: Visit,
+  { site, query, reading, liteAddresses: lite }: Visit,
   { path, page = "story" }: { readonly path: string; readonly page?: Wish["page"] },
 ): Promise<Fate> {
   return findFate(site, { path, query: query.toString(), now: reading.now }, { lite, page });

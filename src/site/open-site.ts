@@ -148,7 +148,8 @@ export async function beginVisit(site: Site, { place, request, now, keys }: Begi
   return {
     site,
     edition,
-    lite,
+    lite: lite || standing.storm !== null,
+    liteAddresses: lite,
     standing,
     words: wordsOf(edition),
     addresses: addressesOf(edition, { lite }),
@@ -188,6 +189,7 @@ async function finish(visit: Visit, answer: PageAnswer, keys: Set<string>): Prom
         headers: headersOf(visit, policy),
         keys,
         cacheable: answer.cacheable ?? true,
+        isLasting: visit.standing.storm !== null,
       };
     }
   }

@@ -1,5 +1,7 @@
 import { type Alert, isStanding } from "../features/alerts/alert.ts";
 import { listOpenAlerts, listPublicSlugs } from "../features/alerts/alerts.store.ts";
+import { findStorm } from "../features/storm/storm.store.ts";
+import type { StormSpell } from "../features/storm/storm.ts";
 import { alertKey, stormKey, storyKey } from "../kernel/cache-keys.ts";
 import type { ReadDatabase } from "../platform/database/reading.ts";
 
@@ -9,6 +11,8 @@ export type StandingAlert = Alert & { readonly slugs: Readonly<Record<string, st
 /** What stands over every page. */
 export type Standing = {
   readonly alerts: readonly StandingAlert[];
+  /** The storm mode that lasts now; null where there is none. */
+  readonly storm: StormSpell | null;
   /** The cache keys of all of it: every page shows them. */
   readonly keys: readonly string[];
 };
@@ -56,7 +60,7 @@ export function openStanding(db: ReadDatabase): StandingMemory {
 }
 
 async function loadStanding(db: ReadDatabase, now: number): Promise<Standing> {
-  const alerts = await listOpenAlerts(db);
+  const [alerts, storm] = await Promise.all([listOpenAlerts(db), findStorm(db)]);
   const storyIds = [...new Set(alerts.flatMap(({ storyId }) => storyId ?? []))];
   const places = await listPublicSlugs(db, storyIds, now);
   const slugsOf = (storyId: string | null) =>
@@ -64,6 +68,7 @@ async function loadStanding(db: ReadDatabase, now: number): Promise<Standing> {
       places.filter((place) => place.storyId === storyId).map(({ edition, slug }) => [edition, slug]),
     );
   return {
+    storm,
     alerts: alerts.map((alert) => ({ ...alert, slugs: slugsOf(alert.storyId) })),
     keys: [alertKey, stormKey, ...storyIds.map(storyKey)],
   };

@@ -27,8 +27,10 @@ export type Visit = {
   readonly site: Site;
   readonly edition: Edition;
   readonly words: Words;
-  /** The text-only pages instead of the full ones. */
+  /** Whether text alone is shown: on the text-only pages, and on every page in storm mode. */
   readonly lite: boolean;
+  /** Whether links lead to the text-only pages' addresses. */
+  readonly liteAddresses: boolean;
   readonly addresses: Addresses;
   readonly reading: Reading;
   readonly standing: Standing;

@@ -28,6 +28,8 @@ afterAll(async () => {
   await paper?.stop();
 });
 
+let signedIn: Awaited<ReturnType<Awaited<ReturnType<typeof openPage>>["context"]["storageState"]>>;
+
 it("an editor raises an alert; readers of both editions have it without a script, until it is lifted", async () => {
   const { page, context, complaints } = await openPage(browser, paper);
   await joinAsAdministrator(page, paper);
@@ -71,6 +73,44 @@ it("an editor raises an alert; readers of both editions have it without a script
   await looking.reload();
   expect(await looking.locator(".alerts").count()).toBe(0);
   await looking.close();
+  expect(complaints).toEqual([]);
+  signedIn = await context.storageState();
+  await context.close();
+});
+
+it("an editor begins storm mode and ends it; readers have text alone meanwhile, and every screen says so", async () => {
+  const { page, context, complaints } = await openPage(browser, paper, {
+    ...{ storageState: signedIn, viewport: { width: 390, height: 844 } },
+  });
+  const reading = await browser.newContext({ viewport: { width: 390, height: 844 }, colorScheme: "dark" });
+  const reader = await reading.newPage();
+  const asked: string[] = [];
+  reader.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${paper.origin}/newsroom/alerts`);
+  await page.getByRole("button", { name: "Begin storm mode" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Begin storm mode" }).click();
+  await page.getByRole("button", { name: "End storm mode" }).waitFor();
+  await page.goto(`${paper.origin}/newsroom`);
+  const bar = page.getByRole("region", { name: "Storm mode" });
+  await bar.getByText(/by Ada Minister/).waitFor();
+  expect(await findViolations(page)).toEqual([]);
+
+  await reader.goto(`${paper.origin}/fr/${PAIR.fr}`);
+  const note = await reader.getByRole("region", { name: "Alerte" }).innerText();
+  expect(note).toContain("Texte seul pour le moment");
+  expect(note).toContain("Text alone for now");
+  expect(await reader.getByText("Les commentaires sont fermés").count()).toBe(1);
+  expect(asked.filter((path) => !/icon|favicon|webmanifest/.test(path))).toEqual([`/fr/${PAIR.fr}`]);
+  expect(await findViolations(reader)).toEqual([]);
+  expect(await reader.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+
+  await bar.getByRole("link", { name: "To the switch" }).click();
+  await page.getByRole("button", { name: "End storm mode" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "End storm mode" }).click();
+  await bar.waitFor({ state: "detached" });
+  await reader.goto(`${paper.origin}/fr/${PAIR.fr}?again`);
+  expect(await reader.locator("body.lite").count()).toBe(0);
+  await reading.close();
   expect(complaints).toEqual([]);
   await context.close();
 });

@@ -66,6 +66,11 @@ export const permissions = {
     held: "newsroom",
     roles: { editor: "any", administrator: "any" },
   },
+  "storm.switch": {
+    does: "put the whole site into storm mode, and end it",
+    held: "newsroom",
+    roles: { editor: "any", administrator: "any" },
+  },
   "comment.moderate": {
     does: "decide about readers' comments, ban their authors, open and close a story's comments",
     held: "newsroom",

@@ -34,3 +34,6 @@ export type Alerts = {
   readonly former: readonly Alert[];
   readonly classes: readonly AlertClass[];
 };
+
+/** The storm mode that lasts; `beganAt` in epoch milliseconds. */
+export type Storm = { readonly beganAt: number; readonly beganBy: Colleague | null };

@@ -12,7 +12,7 @@ import type { DebtCounts } from "../../features/translations/debt.ts";
 import type { FollowedBlock, FollowedField } from "../../features/translations/follow-blocks.ts";
 import type { DebtBeside } from "../../features/translations/read-debt.ts";
 import type { DeskFilters } from "../screens/desk/desk-filters.ts";
-import type { Alerts, AlertWish } from "./alert-answers.ts";
+import type { Alerts, AlertWish, Storm } from "./alert-answers.ts";
 import type {
   BreakingWish,
   Broken,
@@ -80,6 +80,9 @@ export const api = {
   raiseAlert: call<{ id: string }, Body<AlertWish>>("post", "/alerts"),
   changeAlert: call<{ id: string }, Named & Body<AlertWish>>("put", "/alerts/:id"),
   liftAlert: call<Done, Named>("delete", "/alerts/:id"),
+  storm: call<{ storm: Storm | null }>("get", "/storm"),
+  beginStorm: call<Done, Body<Record<string, never>>>("post", "/storm"),
+  endStorm: call<Done>("delete", "/storm"),
   comments: call<
     { waiting: CommentsWaiting; comments: readonly ModeratedComment[] },
     { query: CommentsAsked & { limit: number } }

@@ -11,6 +11,8 @@ export type RenderedPage = {
   readonly keys: ReadonlySet<string>;
   /** Whether it may be kept and given to others. */
   readonly cacheable: boolean;
+  /** Whether caches on the way may show it for days while this server can't be reached; absent: not. */
+  readonly isLasting?: boolean;
 };
 
 /** One way in which a page travels: its bytes and all of its headers, ready to be written. */
@@ -45,6 +47,16 @@ const PUBLIC_PAGE = [
   "CDN-Cache-Control",
   "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400",
 ];
+/**
+ * The same where the network is expected to go: what a browser has it shows at once while it asks for the next, for an hour; whatever
+ * keeps the page shows it for a week while nobody answers.
+ */
+const LASTING_PAGE = [
+  "Cache-Control",
+  "public, max-age=60, stale-while-revalidate=3600, stale-if-error=604800",
+  "CDN-Cache-Control",
+  "public, max-age=60, stale-while-revalidate=86400, stale-if-error=604800",
+];
 /** What a page takes besides its bytes, as a heap shows it: itself, each key with its place in the index, each variant's headers. */
 const PAGE_WEIGHS = 2000;
 const KEY_WEIGHS = 150;
@@ -59,7 +71,7 @@ export function cachePage(path: string, page: RenderedPage, commonHeaders: reado
   const tag = createHash("sha256").update(plain).digest("base64url").slice(0, 16);
   const variants = new Map<Encoding, Variant>();
   const shared = [
-    ...(page.cacheable ? [...PUBLIC_PAGE, "Cache-Tag", cacheTags(page.keys)] : PRIVATE_PAGE),
+    ...(page.cacheable ? [...cachingOf(page), "Cache-Tag", cacheTags(page.keys)] : PRIVATE_PAGE),
     "Vary",
     "Accept-Encoding",
     ...commonHeaders,
@@ -99,6 +111,10 @@ export function cachePage(path: string, page: RenderedPage, commonHeaders: reado
       return weight;
     },
   };
+}
+
+function cachingOf({ isLasting = false }: RenderedPage): readonly string[] {
+  return isLasting ? LASTING_PAGE : PUBLIC_PAGE;
 }
 
 /** A cache key as a CDN's tag: short, since the tags of all that a page shows travel with it. */

@@ -16,7 +16,7 @@ export async function appPage(visit: Visit): Promise<PageAnswer> {
       path: addresses.app(),
       alternates: site.newspaper.editions
         .filter((other) => other.code !== edition.code)
-        .map((other) => ({ edition: other, path: addressesOf(other, { lite }).app() })),
+        .map((other) => ({ edition: other, path: addressesOf(other, { lite: visit.liteAddresses }).app() })),
       isStory: false,
       ...(lite ? {} : { styles: appStyles, scripts: ["app-page"] as const }),
     },

@@ -16,7 +16,10 @@ export async function offlinePage(visit: Visit): Promise<PageAnswer> {
       path: addresses.offline(),
       alternates: site.newspaper.editions
         .filter((other) => other.code !== edition.code)
-        .map((other) => ({ edition: other, path: addressesOf(other, { lite }).offline() })),
+        .map((other) => ({
+          edition: other,
+          path: addressesOf(other, { lite: visit.liteAddresses }).offline(),
+        })),
       isStory: false,
       unlisted: true,
       isTimeless: true,

@@ -11,7 +11,7 @@ import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import { movedOrMissing } from "../old-addresses.ts";
 import { CommentThreads } from "../parts/comment-thread.tsx";
-import { CommentsStanding } from "../parts/comments-section.tsx";
+import { CommentsStanding, closedInStorm } from "../parts/comments-section.tsx";
 import commentStyles from "../shell/comments.css";
 import type { PageAnswer, Visit } from "../visit.ts";
 
@@ -29,7 +29,7 @@ type Choice = {
 
 /** All comments on a story, fifty exchanges a page; or one exchange, at the address that a comment is quoted by. */
 export async function commentsPage(visit: Visit): Promise<PageAnswer> {
-  const { reading, slug, addresses, words, site, lite } = visit;
+  const { reading, slug, addresses, words, site } = visit;
   const choice = readChoice(visit);
   if (choice === null) return { kind: "missing" };
   const answer = await findStoryAt(reading, slug);
@@ -39,7 +39,7 @@ export async function commentsPage(visit: Visit): Promise<PageAnswer> {
     return movedOrMissing(visit, { path, page: "comments" });
   }
   const { story } = answer;
-  const facts = await loadThreadFacts(reading, story.storyId);
+  const facts = closedInStorm(visit, await loadThreadFacts(reading, story.storyId));
   const { threadId, ...rest } = choice;
   const page = await listThreads(reading, {
     ...rest,
@@ -59,7 +59,7 @@ export async function commentsPage(visit: Visit): Promise<PageAnswer> {
         const edition = findEdition(site.newspaper, other.edition);
         return edition === undefined
           ? []
-          : [{ edition, path: addressesOf(edition, { lite }).comments(other.slug) }];
+          : [{ edition, path: addressesOf(edition, { lite: visit.liteAddresses }).comments(other.slug) }];
       }),
       isStory: true,
       unlisted: true,

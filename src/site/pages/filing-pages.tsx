@@ -87,6 +87,10 @@ function alternatesBySlug(
   });
 }
 
-function alternate({ lite }: Visit, edition: Edition, pathOf: (there: Addresses) => string): Alternate {
+function alternate(
+  { liteAddresses: lite }: Visit,
+  edition: Edition,
+  pathOf: (there: Addresses) => string,
+): Alternate {
   return { edition, path: pathOf(addressesOf(edition, { lite })) };
 }

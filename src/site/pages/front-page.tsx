@@ -25,7 +25,9 @@ export async function frontPage(visit: Visit): Promise<PageAnswer> {
     listSectionsByKey(reading, keys),
   ]);
   const shown = new Set(front.map((card) => card.storyId));
-  const strips = await Promise.all(sections.map((section) => loadStrip(visit, section, shown)));
+  // In storm mode the navigation alone leads to the sections.
+  const told = visit.standing.storm === null ? sections : [];
+  const strips = await Promise.all(told.map((section) => loadStrip(visit, section, shown)));
   const others = site.newspaper.editions.filter((other) => other.code !== edition.code);
   return {
     kind: "page",
@@ -35,7 +37,7 @@ export async function frontPage(visit: Visit): Promise<PageAnswer> {
       path: addresses.front(),
       alternates: others.map((other) => ({
         edition: other,
-        path: addressesOf(other, { lite }).front(),
+        path: addressesOf(other, { lite: visit.liteAddresses }).front(),
       })),
       isStory: false,
       // Here the app begins.

@@ -25,7 +25,7 @@ export async function historyPage(visit: Visit): Promise<PageAnswer> {
     });
   const { history } = answer;
   if (before !== null && history.entries.length === 0) return { kind: "missing" };
-  const { site, lite, addresses, words } = visit;
+  const { site, addresses, words } = visit;
   const first = addresses.history(slug);
   return {
     kind: "page",
@@ -37,7 +37,12 @@ export async function historyPage(visit: Visit): Promise<PageAnswer> {
         const inEdition = findEdition(site.newspaper, other.edition);
         return inEdition === undefined
           ? []
-          : [{ edition: inEdition, path: addressesOf(inEdition, { lite }).history(other.slug) }];
+          : [
+              {
+                edition: inEdition,
+                path: addressesOf(inEdition, { lite: visit.liteAddresses }).history(other.slug),
+              },
+            ];
       }),
       isStory: true,
       unlisted: true,

@@ -10,7 +10,7 @@ const LONGEST = 200;
 
 /** Searching the edition. With no query it is the form alone; the answer to a query is kept by nobody. */
 export async function searchPage(visit: Visit): Promise<PageAnswer> {
-  const { reading, words, addresses, site, edition, lite } = visit;
+  const { reading, words, addresses, site, edition } = visit;
   const query = (visit.query.get("q") ?? "").trim().slice(0, LONGEST);
   const isAsked = query.length >= SHORTEST;
   const cards = isAsked
@@ -24,7 +24,10 @@ export async function searchPage(visit: Visit): Promise<PageAnswer> {
       title: query === "" ? words.searchTitle : words.searchedFor(query),
       description: words.searchFor,
       path: addresses.search(),
-      alternates: others.map((other) => ({ edition: other, path: addressesOf(other, { lite }).search() })),
+      alternates: others.map((other) => ({
+        edition: other,
+        path: addressesOf(other, { lite: visit.liteAddresses }).search(),
+      })),
       isStory: false,
       unlisted: true,
     },

@@ -7,6 +7,7 @@ import { listNewest } from "../../features/stories/public-cards.store.ts";
 import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import { LATEST } from "../../kernel/cache-keys.ts";
+import type { Reading } from "../../platform/database/reading.ts";
 import { movedOrMissing } from "../old-addresses.ts";
 import { placeAds } from "../parts/ad-slot.tsx";
 import { loadStoryComments } from "../parts/comments-section.tsx";
@@ -18,6 +19,7 @@ import { StoryView } from "./story-view.tsx";
 
 const MORE_ARTICLES = 4;
 const LATEST_ARTICLES = 8;
+const LATEST_IN_STORM = 4;
 
 /** The page of one story, with all that stands around it. */
 export async function storyPage(visit: Visit): Promise<PageAnswer> {
@@ -40,7 +42,8 @@ export async function storyPage(visit: Visit): Promise<PageAnswer> {
 }
 
 /** What stands around a story: Must Read, More Articles, the latest; never the story itself. */
-export async function loadStoryLists({ reading }: Visit, story: PublicStory) {
+export async function loadStoryLists({ reading, standing }: Visit, story: PublicStory) {
+  if (standing.storm !== null) return loadStormList(reading, story);
   const [mustRead, related, latest] = await Promise.all([
     loadFront(reading, "must-read", { limit: frontPlaces["must-read"], without: [story.storyId] }),
     loadRelated(reading, story.versionId, MORE_ARTICLES),
@@ -48,6 +51,13 @@ export async function loadStoryLists({ reading }: Visit, story: PublicStory) {
   ]);
   const others = latest.cards.filter((card) => card.storyId !== story.storyId).slice(0, LATEST_ARTICLES);
   return { mustRead, related, latest: others };
+}
+
+/** In storm mode a story brings the way to the newest ones alone. */
+async function loadStormList(reading: Reading, story: PublicStory) {
+  const { cards } = await listNewest(reading, LATEST, { limit: LATEST_IN_STORM + 1 });
+  const latest = cards.filter((card) => card.storyId !== story.storyId).slice(0, LATEST_IN_STORM);
+  return { mustRead: [], related: [], latest };
 }
 
 function factsOf(visit: Visit, story: PublicStory): PageFacts {
@@ -62,7 +72,7 @@ function factsOf(visit: Visit, story: PublicStory): PageFacts {
       const edition = findEdition(site.newspaper, other.edition);
       return edition === undefined
         ? []
-        : [{ edition, path: addressesOf(edition, { lite }).story(other.slug) }];
+        : [{ edition, path: addressesOf(edition, { lite: visit.liteAddresses }).story(other.slug) }];
     }),
     isStory: true,
     ...(lite ? {} : { styles: commentStyles }),

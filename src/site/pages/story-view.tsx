@@ -85,7 +85,7 @@ export function StoryHead({ visit, story }: { visit: Visit; story: WholeStory })
       <p className="kicker">
         {story.section === null ? null : (
           <a href={addresses.section(story.section.slug)}>{story.section.name}</a>
-        )}
+        )}{" "}
         {story.kicker === "" ? null : <span>{story.kicker}</span>}
       </p>
       <h1>{story.headline}</h1>

@@ -22,7 +22,10 @@ export async function weatherPage(visit: Visit): Promise<PageAnswer> {
       title: words.weather.title,
       description: towns === "" ? words.weather.title : `${words.weather.title} — ${towns}`,
       path: addresses.weather(),
-      alternates: others.map((other) => ({ edition: other, path: addressesOf(other, { lite }).weather() })),
+      alternates: others.map((other) => ({
+        edition: other,
+        path: addressesOf(other, { lite: visit.liteAddresses }).weather(),
+      })),
       isStory: false,
       styles: lite ? "" : weatherStyles,
     },

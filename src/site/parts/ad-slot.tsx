@@ -6,13 +6,14 @@ import type { Visit } from "../visit.ts";
 export type PageAds = Readonly<Record<string, PlacedAd>>;
 
 /**
- * Chooses what stands in the slots of a page: the same in the page and its text-only twin, and in whatever is kept of it.
+ * Chooses what stands in the slots of a page, nothing in storm mode: the same in the page and its text-only twin, and in whatever is kept of it.
  * @param page what tells pages from one another, as a version's id, and the section that it is of
  */
 export function placeAds(
-  { site, reading }: Visit,
+  { site, reading, standing }: Visit,
   page: { readonly id: string; readonly sectionId: string | null },
 ): PageAds {
+  if (standing.storm !== null) return {};
   const { edition, now } = reading;
   const campaigns = site.ads?.all() ?? [];
   const placed = site.newspaper.slots.flatMap((slot, order) => {

@@ -14,11 +14,17 @@ const ON_THE_STORY = 20;
 export type StoryComments = { readonly facts: ThreadFacts; readonly threads: readonly PublicThread[] };
 
 /** Reads the newest exchanges under a story; the text-only page tells only how many there are. */
-export async function loadStoryComments({ reading, lite }: Visit, storyId: string): Promise<StoryComments> {
-  const facts = await loadThreadFacts(reading, storyId);
+export async function loadStoryComments(visit: Visit, storyId: string): Promise<StoryComments> {
+  const { reading, lite } = visit;
+  const facts = closedInStorm(visit, await loadThreadFacts(reading, storyId));
   if (lite || facts.total === 0) return { facts, threads: [] };
   const asked = { storyId, limit: ON_THE_STORY, order: "newest", edition: null, after: null } as const;
   return { facts, threads: (await listThreads(reading, asked)).threads };
+}
+
+/** In storm mode no story takes comments, whatever was set for it. */
+export function closedInStorm({ standing }: Visit, facts: ThreadFacts): ThreadFacts {
+  return standing.storm === null ? facts : { ...facts, state: "closed" };
 }
 
 type Props = { readonly visit: Visit; readonly slug: string; readonly comments: StoryComments };
@@ -63,13 +69,14 @@ export function CommentsStanding({ visit, slug, facts }: StandingProps) {
 
 /** What a reader is told of how a story takes comments; nothing where each is shown at once. */
 export function StandingNote({
-  visit: { words },
+  visit: { words, standing: overAll },
   standing: { state, isHeld },
 }: {
   readonly visit: Visit;
   readonly standing: Pick<ThreadFacts, "state" | "isHeld">;
 }) {
   const { closed, paused, moderated, heldBack } = words.comments;
+  if (overAll.storm !== null) return <p className="quiet">{words.alert.commentsClosed}</p>;
   if (state === "open") return null;
   if (state === "closed") return <p className="quiet">{isHeld ? paused : closed}</p>;
   return <p className="quiet">{isHeld ? heldBack : moderated}</p>;

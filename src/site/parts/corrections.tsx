@@ -27,13 +27,17 @@ export function Corrections({ visit, corrections }: Props) {
 }
 
 function Elsewhere({ visit, other }: { readonly visit: Visit; readonly other: OtherEdition }) {
-  const { site, words, lite, edition } = visit;
+  const { site, words, edition } = visit;
   const there = findEdition(site.newspaper, other.edition);
   if (there === undefined) return null;
   return (
     <>
       {" "}
-      <a href={addressesOf(there, { lite }).story(other.slug)} hrefLang={there.language} rel="alternate">
+      <a
+        href={addressesOf(there, { lite: visit.liteAddresses }).story(other.slug)}
+        hrefLang={there.language}
+        rel="alternate"
+      >
         {words.alsoCorrected(languageName(there.language, edition.language))}
       </a>
     </>

@@ -7,7 +7,7 @@ import { languageName } from "./language-switch.tsx";
 
 /** Tells the reader of a translation that its original has been changed since, and leads there. */
 export function DebtLine({ visit, debt }: { visit: Visit; debt: OpenDebt }) {
-  const { site, words, lite, edition } = visit;
+  const { site, words, edition } = visit;
   const original = findEdition(site.newspaper, debt.original.edition);
   if (original === undefined) return null;
   const language = languageName(original.language, edition.language);
@@ -15,7 +15,7 @@ export function DebtLine({ visit, debt }: { visit: Visit; debt: OpenDebt }) {
     <p className="debt">
       {`${sentence(visit, debt, language)} `}
       <a
-        href={addressesOf(original, { lite }).story(debt.original.slug)}
+        href={addressesOf(original, { lite: visit.liteAddresses }).story(debt.original.slug)}
         hrefLang={original.language}
         rel="alternate"
       >

@@ -93,13 +93,15 @@ function Document({ visit, facts, sections, weather, children }: DocumentProps) 
 }
 
 function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
-  const { site, edition, lite } = visit;
+  const { site, edition, liteAddresses } = visit;
+  const isStorm = visit.standing.storm !== null;
   const name = site.newspaper.name[edition.code] ?? "";
   const absolute = (path: string) => site.publicUrl + path;
-  const canonical = facts.path === null ? null : absolute(lite ? fullPath(visit, facts.path) : facts.path);
+  const canonical =
+    facts.path === null ? null : absolute(liteAddresses ? fullPath(visit, facts.path) : facts.path);
   // The full page alone speaks for a story: its text-only twin names it, and no other languages.
   const languages =
-    lite || facts.path === null || facts.alternates.length === 0 ? [] : allLanguages(visit, facts);
+    liteAddresses || facts.path === null || facts.alternates.length === 0 ? [] : allLanguages(visit, facts);
   return (
     <head>
       <meta charSet="utf-8" />
@@ -123,24 +125,36 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
       {languages.map(({ language, path }) => (
         <link key={language} rel="alternate" hrefLang={language} href={absolute(path)} />
       ))}
-      <meta property="og:type" content={facts.isStory ? "article" : "website"} />
-      <meta property="og:title" content={facts.title} />
-      <meta property="og:description" content={facts.description} />
-      {canonical === null ? null : <meta property="og:url" content={canonical} />}
-      <meta property="og:site_name" content={name} />
-      <meta property="og:locale" content={edition.language.replace("-", "_")} />
-      {facts.pictureUrl === undefined ? null : (
-        <meta property="og:image" content={absolute(facts.pictureUrl)} />
-      )}
+      {isStorm ? null : <Sharing visit={visit} facts={facts} canonical={canonical} />}
       <link rel="alternate" type="application/atom+xml" title={name} href={visit.addresses.feed()} />
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       <link rel="manifest" href={visit.addresses.manifest()} />
       <style />
-      {facts.structuredData === undefined ? null : <script type="application/ld+json" />}
+      {facts.structuredData === undefined || isStorm ? null : <script type="application/ld+json" />}
       {facts.scripts?.map((name) => (
         <script key={name} type="module" src={scriptAddress(name)} />
       ))}
     </head>
+  );
+}
+
+type SharingProps = { readonly visit: Visit; readonly facts: PageFacts; readonly canonical: string | null };
+
+/** What is shown of a page where somebody shares it. */
+function Sharing({ visit, facts, canonical }: SharingProps) {
+  const { site, edition } = visit;
+  return (
+    <>
+      <meta property="og:type" content={facts.isStory ? "article" : "website"} />
+      <meta property="og:title" content={facts.title} />
+      <meta property="og:description" content={facts.description} />
+      {canonical === null ? null : <meta property="og:url" content={canonical} />}
+      <meta property="og:site_name" content={site.newspaper.name[edition.code]} />
+      <meta property="og:locale" content={edition.language.replace("-", "_")} />
+      {facts.pictureUrl === undefined ? null : (
+        <meta property="og:image" content={site.publicUrl + facts.pictureUrl} />
+      )}
+    </>
   );
 }
 

@@ -5,15 +5,18 @@ import { api } from "../../client/newsroom-api.ts";
 import { useLive } from "../../kit/live.ts";
 import { Empty, ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { Screen } from "../../kit/screen.tsx";
+import { editionsWhere, useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import { type AlertDraft, draftOf, emptyDraft } from "./alert-draft.ts";
 import { AlertForm } from "./alert-form.tsx";
 import { FormerAlerts } from "./former-alerts.tsx";
 import { StandingAlert } from "./standing-alert.tsx";
+import { StormSwitch } from "./storm-switch.tsx";
 
 /** What stands above every page: raising it, other words for it, its end, and what stood before. */
 export function AlertsScreen() {
   const { words } = useWords();
+  const mayStorm = editionsWhere(useMe(), "storm.switch").length > 0;
   const [draft, setDraft] = useState<AlertDraft>(emptyDraft);
   const form = useRef<HTMLDivElement>(null);
   const alerts = useQuery({ queryKey: ["alerts"], queryFn: ({ signal }) => api.alerts({}, signal) });
@@ -46,6 +49,7 @@ export function AlertsScreen() {
           <AlertForm draft={draft} classes={classes} onChange={setDraft} />
         </div>
       )}
+      {mayStorm && <StormSwitch />}
       <FormerAlerts alerts={former} classes={classes} />
     </Screen>
   );

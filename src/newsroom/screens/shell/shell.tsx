@@ -8,6 +8,7 @@ import { useWords } from "../../kit/words.tsx";
 import { Menu } from "./menu.tsx";
 import { ScreenLinks } from "./screen-links.tsx";
 import { SignOut } from "./sign-out.tsx";
+import { StormBar } from "./storm-bar.tsx";
 import { useBreakingKey } from "./use-breaking-key.ts";
 import { useScreens } from "./use-screens.ts";
 
@@ -36,6 +37,7 @@ export function Shell() {
           <SignOut />
         </div>
       </header>
+      <StormBar />
       <main id="content">
         <Suspense fallback={<Loading />}>
           <Outlet />
