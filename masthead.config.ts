@@ -82,6 +82,11 @@ export default {
       },
     ],
   },
+  // Readers can ask for letters once a mail server is named in the environment (see docs/operating.md).
+  newsletter: {
+    hour: 7,
+    imprint: { en: "The Lookout, Port Louis, Mauritius", fr: "La Vigie, Port-Louis, Maurice" },
+  },
   sections: [
     { key: "mauritius", names: { en: "Mauritius", fr: "Maurice" } },
     { key: "indian-ocean", names: { en: "Indian Ocean", fr: "Océan Indien" } },

@@ -9,6 +9,10 @@ export type PathWords = {
   /** How the newspaper is installed as an app, and what it keeps for reading without a network. */
   readonly app: string;
   readonly offline: string;
+  readonly newsletter: string;
+  /** Stand after it: where a link in a letter of ours leads, to begin a subscription and to end one. */
+  readonly confirm: string;
+  readonly leave: string;
   /** Stands after a story's own address. */
   readonly history: string;
   /** Stand after it too: what readers wrote, the form to write, and the one to report a comment. */

@@ -1,5 +1,6 @@
 import type { AlertWords } from "./alert-words.ts";
 import type { AppWords } from "./app-words.ts";
+import type { NewsletterWords } from "./newsletter-words.ts";
 import type { ReaderCommentWords } from "./reader-comment-words.ts";
 import type { WeatherWords } from "./weather-words.ts";
 
@@ -108,4 +109,5 @@ export type Words = {
   readonly weather: WeatherWords;
   readonly app: AppWords;
   readonly alert: AlertWords;
+  readonly newsletter: NewsletterWords;
 };

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeAccessLetter } from "../src/features/staff/access-letter.tsx";
 import { findLetterStates, postLetter } from "../src/platform/mail/letters.store.ts";
-import { sendLetters } from "../src/platform/mail/send-letters.ts";
+import type { Mailer } from "../src/platform/mail/mailer.ts";
+import { lettersOutbox, sendLetters } from "../src/platform/mail/send-letters.ts";
 import { openSmtpMailer } from "../src/platform/mail/smtp-mailer.ts";
 import { onBothDatabases } from "./databases.ts";
 import { type MailServer, openMailServer } from "./mail-server.ts";
@@ -21,9 +22,14 @@ onBothDatabases("letters", (store) => {
   beforeAll(() => {
     mail.taken.length = 0;
   });
-  const act = (mailer = openSmtpMailer({ smtpUrl: mail.url, from: FROM })) => {
+  const act = (mailer: Pick<Mailer, "send"> = openSmtpMailer({ smtpUrl: mail.url, from: FROM })) => {
     const { database, clock } = store();
-    return sendLetters({ database, mailer, clock, onFault: (_, fault) => faults.push(fault) }).act();
+    return sendLetters({
+      outbox: lettersOutbox(database),
+      mailer,
+      clock,
+      onFault: (_, fault) => faults.push(fault),
+    }).act();
   };
   const post = (subjectId: string) =>
     store().ledger.write((writing) =>
@@ -58,6 +64,7 @@ onBothDatabases("letters", (store) => {
     expect(await stateOf("arrives")).toBe("sent");
     const kept = await store().database.db.selectFrom("letters").selectAll().execute();
     expect(JSON.stringify(kept)).not.toContain("#arrives");
+    expect(JSON.stringify(kept)).not.toContain("rae@elsewhere");
   });
 
   it("wait while the mail server is not there or says not now, and are sent once it takes them", async () => {

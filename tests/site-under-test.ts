@@ -41,6 +41,7 @@ export type SiteUnderTest = {
 };
 
 export const ORIGIN = "https://news.example";
+export const SECRET = "a secret of the test";
 
 export async function openSiteUnderTest(
   store: TestStore,
@@ -61,12 +62,9 @@ export async function openSiteUnderTest(
       fonts: new Map(),
       clock,
       log: openLog("silent"),
-      comments: {
-        write: openTogether(ledger),
-        secret: "a secret of the test",
-        visible: () => Promise.resolve(),
-      },
+      comments: { write: openTogether(ledger), secret: SECRET, visible: () => Promise.resolve() },
       adCounter,
+      newsletters: { ledger, secret: SECRET },
       isReady: () => Promise.resolve(true),
     });
   const cache = newCache();

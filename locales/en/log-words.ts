@@ -15,6 +15,7 @@ const nounNames: Readonly<Record<string, string>> = {
   staff: "Staff",
   token: "Tokens",
   passkey: "Passkeys",
+  newsletter: "Newsletters",
   weather: "Weather",
   webhook: "Webhooks",
 };
@@ -83,6 +84,9 @@ const kindNames: Readonly<Record<string, string>> = {
   "staff.renamed": "Changed their profile",
   "staff.returned": "Set a new password",
   "staff.suspended": "Suspended a member",
+  "newsletter.joined": "Subscribed to a letter",
+  "newsletter.left": "Unsubscribed from a letter",
+  "newsletter.issued": "A newsletter began to go out",
   "passkey.added": "Added a passkey",
   "passkey.removed": "Removed a passkey",
   "story.published": "Published",

@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { enAlertWords } from "./alert-words.ts";
 import { enAppWords } from "./app-words.ts";
+import { enNewsletterWords } from "./newsletter-words.ts";
 import { enReaderCommentWords } from "./reader-comment-words.ts";
 import { enWeatherWords } from "./weather-words.ts";
 
@@ -92,4 +93,5 @@ export const enWords: Words = {
   weather: enWeatherWords,
   app: enAppWords,
   alert: enAlertWords,
+  newsletter: enNewsletterWords,
 };

@@ -15,6 +15,7 @@ const nounNames: Readonly<Record<string, string>> = {
   staff: "Équipe",
   token: "Jetons",
   passkey: "Clés d’accès",
+  newsletter: "Infolettres",
   weather: "Météo",
   webhook: "Webhooks",
 };
@@ -83,6 +84,9 @@ const kindNames: Readonly<Record<string, string>> = {
   "staff.renamed": "A changé son profil",
   "staff.returned": "A choisi un nouveau mot de passe",
   "staff.suspended": "A suspendu un accès",
+  "newsletter.joined": "S’est abonné à une lettre",
+  "newsletter.left": "S’est désabonné d’une lettre",
+  "newsletter.issued": "Une infolettre a commencé à partir",
   "passkey.added": "A ajouté une clé d’accès",
   "passkey.removed": "A retiré une clé d’accès",
   "story.published": "A publié",

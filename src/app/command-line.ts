@@ -12,7 +12,7 @@ import { type Foundation, layFoundation } from "./wire.ts";
 const CONFIGURATION = "masthead.config.ts";
 
 /**
- * `masthead serve | import | picture | check | doctor | user`: reads the configuration and carries out one command.
+ * `masthead serve | import | picture | check | doctor | user | bounce`: reads the configuration and carries out one command.
  * @returns the process's exit code
  */
 export async function runCommand(argumentsGiven: readonly string[]): Promise<number> {
@@ -112,6 +112,15 @@ export async function runCommand(argumentsGiven: readonly string[]): Promise<num
     .action(async (email: string) => {
       const { printAccessLink } = await import("./commands/renew-access.ts");
       await withFoundation((foundation) => closing(foundation, printAccessLink(foundation, email)));
+    });
+  program
+    .command("bounce")
+    .description(
+      "take a message that says that a reader's letter came back or was unwanted: bounce < message",
+    )
+    .action(async () => {
+      const { takeBounceMessage } = await import("./commands/take-bounce.ts");
+      await withFoundation((foundation) => closing(foundation, takeBounceMessage(foundation, process.stdin)));
     });
   try {
     await program.parseAsync([...argumentsGiven], { from: "user" });

@@ -2,7 +2,7 @@ import type { Clock } from "../platform/clock/clock.ts";
 import type { Database } from "../platform/database/open-database.ts";
 import { runTimetable, type Timetable } from "../platform/jobs/timetable.ts";
 import type { Log } from "../platform/log/log.ts";
-import { sendLetters } from "../platform/mail/send-letters.ts";
+import { lettersOutbox, sendLetters } from "../platform/mail/send-letters.ts";
 import type { Surroundings } from "./config.ts";
 
 type Parts = {
@@ -21,7 +21,7 @@ export async function postLetters({ surroundings, database, clock, log }: Parts)
   const { openSmtpMailer } = await import("../platform/mail/smtp-mailer.ts");
   const mailer = openSmtpMailer(surroundings.mail);
   const onFault = (letter: string, fault: string) => log.warn({ letter, fault }, "a letter was not sent");
-  return runTimetable([sendLetters({ database, mailer, clock, onFault })], {
+  return runTimetable([sendLetters({ outbox: lettersOutbox(database), mailer, clock, onFault })], {
     clock,
     onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),
   });

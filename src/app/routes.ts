@@ -29,6 +29,7 @@ import { icon, type StaticFile } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
 import { type AdDoor, mountReaderAds } from "./reader-ads.ts";
 import { type CommentDoor, mountReaderComments } from "./reader-comments.ts";
+import { mountReaderNewsletters, type NewsletterDoor } from "./reader-newsletters.ts";
 
 /** What the addresses stand on. */
 export type RouteParts = {
@@ -46,6 +47,8 @@ export type RouteParts = {
   readonly comments?: CommentDoor;
   /** Absent where nobody advertises. */
   readonly adCounter?: AdDoor["counter"];
+  /** Absent where nobody asks for letters. */
+  readonly newsletters?: NewsletterDoor;
   /** Absent where nobody works here, as in tests of what readers see. */
   readonly newsroom?: () => Promise<Hono>;
 };
@@ -104,6 +107,7 @@ export function listRoutes(parts: RouteParts): Hono {
   for (const edition of site.newspaper.editions) {
     app.get(addressesOf(edition).pack(), (c, next) => answerDifference(parts, c.req.raw) ?? next());
   }
+  if (parts.newsletters !== undefined) mountReaderNewsletters(app, { ...parts, ...parts.newsletters });
   for (const address of listSiteAddresses(site)) {
     app.get(address.pattern, (c) =>
       answerPage(parts, { address, request: c.req.raw, slug: c.req.param("slug") ?? "" }),

@@ -84,6 +84,7 @@ function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Openin
     await findLastChangeId(database);
     return true;
   };
+  const secret = surroundings.secret ?? loadSecret(surroundings.dataFolder);
   return listRoutes({
     site,
     cache: rounds.cache,
@@ -92,9 +93,10 @@ function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Openin
     clock,
     log,
     mayWorkOffline: surroundings.mayWorkOffline,
+    newsletters: { ledger, secret },
     comments: {
       write: openTogether(ledger),
-      secret: surroundings.secret ?? loadSecret(surroundings.dataFolder),
+      secret,
       visible: (changeId) => rounds.visible(changeId),
     },
     adCounter: rounds.adCounter,

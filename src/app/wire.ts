@@ -41,6 +41,7 @@ import type { Surroundings } from "./config.ts";
 import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
 import { postLetters } from "./post-letters.ts";
+import { sendNewsletters } from "./send-newsletters.ts";
 import { tellWebhooks } from "./tell-webhooks.ts";
 import { listAdActs } from "./turn-ads.ts";
 import { turnAct, watchWeather } from "./watch-weather.ts";
@@ -62,7 +63,8 @@ type Given = Pick<Foundation, "surroundings" | "newspaper" | "clock" | "log">;
 
 /** Opens the store and brings it up to this version and this configuration. */
 export async function layFoundation(given: Given): Promise<Foundation> {
-  const { surroundings, newspaper, clock, log } = given;
+  const { surroundings, clock, log } = given;
+  const newspaper = withWhatCanBeSent(given);
   mkdirSync(surroundings.dataFolder, { recursive: true });
   const database = await openDatabase({ url: surroundings.databaseUrl });
   const ran = await migrate(database);
@@ -71,12 +73,19 @@ export async function layFoundation(given: Given): Promise<Foundation> {
   await ledger.write((writing) => applyNewspaper(writing, newspaper));
   return {
     ...given,
+    newspaper,
     database,
     ledger,
     files: openFolder(join(surroundings.dataFolder, "media")),
     standing: openStanding(database.db),
     close: () => database.close(),
   };
+}
+
+/** A newspaper that names no mail server sends no letters, and no page of it offers any. */
+function withWhatCanBeSent({ surroundings, newspaper }: Given): Newspaper {
+  const { newsletter, ...others } = newspaper;
+  return newsletter === undefined || surroundings.mail === null ? others : newspaper;
 }
 
 /** The site that readers see, over this foundation. */
@@ -160,12 +169,14 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     },
   );
   const post = await postLetters(foundation);
+  const newsletters = await sendNewsletters(foundation);
   const webhooks = await tellWebhooks(foundation);
   const weather = await watchWeather(foundation);
   ledger.onCommit(() => {
     for (const follower of followers) follower.wake();
     timetable.wake();
     post?.wake();
+    newsletters?.wake();
     webhooks.wake();
   });
   const stopImproving = improveWhenIdle(cache, { log, every: IDLE_EVERY });
@@ -182,6 +193,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
         .flush()
         .catch((error) => log.error({ err: error }, "what was counted of advertisements is lost"));
       await post?.stop();
+      await newsletters?.stop();
       await webhooks.stop();
       await weather?.stop();
       for (const follower of followers) await follower.stop();

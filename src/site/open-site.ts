@@ -15,6 +15,7 @@ import { COMMENT_PARAMETERS, commentsPage } from "./pages/comments-page.tsx";
 import { authorPage, latestPage, sectionPage, topicPage } from "./pages/filing-pages.tsx";
 import { frontPage } from "./pages/front-page.tsx";
 import { historyPage } from "./pages/history-page.tsx";
+import { NEWSLETTER_PARAMETERS, newsletterPage } from "./pages/newsletter-page.tsx";
 import { errorNotice, goneNotice, type Notice, notFoundNotice } from "./pages/notice-pages.tsx";
 import { searchPage } from "./pages/search-page.tsx";
 import { storyPage } from "./pages/story-page.tsx";
@@ -73,6 +74,8 @@ function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolea
     [`/:slug/${words.comments}`, commentsPage, COMMENT_PARAMETERS],
   ];
   if (newspaper.weather !== undefined) pages.unshift([`/${words.weather}`, weatherPage, []]);
+  if (newspaper.newsletter !== undefined)
+    pages.unshift([`/${words.newsletter}`, newsletterPage, NEWSLETTER_PARAMETERS]);
   // Before the stories, whose pattern would take a feed's name for a slug.
   if (!lite)
     pages.unshift(

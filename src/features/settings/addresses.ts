@@ -17,6 +17,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
     words.weather,
     words.app,
     words.offline,
+    words.newsletter,
   ]),
 ]);
 
@@ -50,6 +51,11 @@ export type Addresses = {
   pack(): string;
   /** What became of stories lately. */
   fates(): string;
+  /** Where letters are asked for. @param topicSlug the topic whose letter is offered too */
+  newsletter(topicSlug?: string): string;
+  /** Where the links in letters lead. @param word the secret that the letter has */
+  confirmNewsletter(word: string): string;
+  leaveNewsletter(word: string): string;
   /** The newest stories for programs (Atom); the full site's alone. */
   feed(): string;
   /** For search engines: the stories of a month (`2024-07`), and the newest. */
@@ -88,6 +94,10 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
     manifest: () => `${edition.prefix}/app.webmanifest`,
     pack: () => `${edition.prefix}/pack.json`,
     fates: () => `${edition.prefix}/fates.json`,
+    newsletter: (topicSlug) =>
+      `${root}/${words.newsletter}${topicSlug === undefined ? "" : `?topic=${encodeURIComponent(topicSlug)}`}`,
+    confirmNewsletter: (word) => `${root}/${words.newsletter}/${words.confirm}?word=${word}`,
+    leaveNewsletter: (word) => `${root}/${words.newsletter}/${words.leave}?word=${word}`,
     feed: () => `${edition.prefix}/feed.xml`,
     sitemap: (month) => `${edition.prefix}/sitemap-${month}.xml`,
     newsSitemap: () => `${edition.prefix}/news-sitemap.xml`,

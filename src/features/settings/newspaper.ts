@@ -2,6 +2,7 @@ import { z } from "zod";
 import { slugify } from "../../kernel/text.ts";
 import { alertSettings } from "./alert-settings.ts";
 import { commentSettings } from "./comment-settings.ts";
+import { newsletterSettings } from "./newsletter-settings.ts";
 import { weatherSettings } from "./weather-settings.ts";
 
 const editionCode = z.string().regex(/^[a-z]{2,8}$/, "two to eight small letters, as en or mfe");
@@ -56,6 +57,8 @@ const newspaperSchema = z.strictObject({
   alerts: alertSettings.optional(),
   /** How many comments can be read; absent: what members say on the moderators' screen counts alone. */
   comments: commentSettings.optional(),
+  /** Absent: no letters go out to readers, and no page speaks of any. */
+  newsletter: newsletterSettings.optional(),
   sections: z.array(z.strictObject({ key, names: perEdition })).min(1),
   /** What is expected of translators; absent: every story in every other edition, two hours after it came out. */
   translations: z
@@ -163,6 +166,9 @@ function checkEditions(newspaper: Newspaper): ConfigFault[] {
       [`alerts.classes[${i}].names`, one.names],
       [`alerts.classes[${i}].means`, one.means],
     ]),
+    ...(newspaper.newsletter?.imprint === undefined
+      ? []
+      : [["newsletter.imprint", newspaper.newsletter.imprint] as [string, Record<string, string>]]),
     ...newspaper.sections.map((section, i): [string, Record<string, string>] => [
       `sections[${i}].names`,
       section.names,

@@ -24,6 +24,7 @@ import type {
   PictureUsesTable,
 } from "./desk-tables.ts";
 import type { PublicationsTable } from "./history-tables.ts";
+import type { IssueLettersTable, NewsletterIssuesTable, SubscriptionsTable } from "./newsletter-tables.ts";
 import type { CorrectionAnswersTable, PreviewLinksTable } from "./publishing-tables.ts";
 import type { GrantsTable, InvitationsTable, LettersTable, StaffTable, TokensTable } from "./staff-tables.ts";
 import type { WeatherHoursTable, WeatherPlacesTable } from "./weather-tables.ts";
@@ -89,6 +90,9 @@ export type Schema = {
   weather_hours: WeatherHoursTable;
   alerts: AlertsTable;
   storm_spells: StormSpellsTable;
+  subscriptions: SubscriptionsTable;
+  newsletter_issues: NewsletterIssuesTable;
+  issue_letters: IssueLettersTable;
 };
 
 /** The event being reported, in no language. */

@@ -37,7 +37,7 @@ export type InvitationsTable = {
   keeps_proofs: Generated<number>;
 };
 
-/** Mail that waits, is on its way, was sent or was given up. Once it is settled its words are gone: they may hold a secret link. */
+/** Mail that waits, is on its way, was sent or was given up. Once it is settled its words and its recipient are gone. */
 export type LettersTable = {
   id: string;
   /** What it is about, as an invitation's id. */

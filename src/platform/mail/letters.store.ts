@@ -78,7 +78,7 @@ export async function claimLetter(
   return { id, to, subject, plain, html, tries, worthlessFrom };
 }
 
-/** A letter that is settled loses its words: they may hold a link that lets somebody in. */
+/** A letter that is settled loses its words, which may hold a link that lets somebody in, and the address that it was for. */
 export async function settleLetter(
   db: Db,
   letter: { readonly id: string; readonly state: "sent" | "failed"; readonly fault: string },
@@ -87,7 +87,7 @@ export async function settleLetter(
   const { id, state, fault } = letter;
   await db
     .updateTable("letters")
-    .set({ state, fault, next_at: null, settled_at: now, plain: "", html: "" })
+    .set({ state, fault, next_at: null, settled_at: now, recipient: "", plain: "", html: "" })
     .where("id", "=", id)
     .execute();
 }

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { LetterRefused, type Mailer } from "./mailer.ts";
+import { domainOf, type Letter, LetterRefused, type Mailer } from "./mailer.ts";
 
 /** Where mail is handed in, and in whose name. */
 export type MailAccount = {
@@ -14,36 +14,47 @@ const SILENCE = 20_000;
 /** What the server says of the letter or its address, as opposed to what it says of us or of the connection. */
 const OF_THE_LETTER: ReadonlySet<unknown> = new Set(["EENVELOPE", "EMESSAGE"]);
 
-/** Hands letters in by SMTP, a connection each: they are few. */
-export function openSmtpMailer({ smtpUrl, from }: MailAccount): Mailer {
-  const transport = createTransport({
+/**
+ * Hands letters in by SMTP: a connection each where they are few, or over some that are kept open where they are many.
+ * @param kept how many connections; absent for one a letter
+ */
+export function openSmtpMailer({ smtpUrl, from }: MailAccount, kept?: number): Mailer {
+  const common = {
     url: smtpUrl,
     connectionTimeout: SILENCE,
     greetingTimeout: SILENCE,
     socketTimeout: SILENCE,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
-  const domain = /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? "localhost";
+  };
+  const transport =
+    kept === undefined
+      ? createTransport(common)
+      : createTransport({ ...common, pool: true, maxConnections: kept });
   return {
-    async send({ id, to, subject, plain, html }) {
-      const messageId = `<${id}@${domain}>`;
-      // Answering machines leave it alone.
-      const headers = { "Auto-Submitted": "auto-generated" };
+    async send(letter) {
       try {
-        await transport.sendMail({
-          from,
-          to: { name: "", address: to },
-          subject,
-          text: plain,
-          html,
-          messageId,
-          headers,
-        });
+        await transport.sendMail(messageOf(letter, from));
       } catch (error) {
         throw isForGood(error) ? new LetterRefused(error.message) : error;
       }
     },
+    close: () => transport.close(),
+  };
+}
+
+function messageOf(letter: Letter, usual: string) {
+  const { id, to, subject, plain, html, from = usual, returnTo, headers } = letter;
+  return {
+    from,
+    to: { name: "", address: to },
+    subject,
+    text: plain,
+    html,
+    messageId: `<${id}@${domainOf(from)}>`,
+    // Answering machines leave it alone.
+    headers: { "Auto-Submitted": "auto-generated", ...headers },
+    ...(returnTo !== undefined && { envelope: { from: returnTo, to } }),
   };
 }
 

@@ -2,6 +2,7 @@ import { findAuthorAt } from "../../features/people/people.store.ts";
 import { findSectionAt, listSectionSlugs } from "../../features/sections/sections.store.ts";
 import { type Addresses, addressesOf } from "../../features/settings/addresses.ts";
 import type { Edition } from "../../features/settings/newspaper.ts";
+import type { NamedLink } from "../../features/stories/public-story.ts";
 import { findTopicAt, listTopicSlugs } from "../../features/topics/topics.store.ts";
 import { LATEST, listOfPerson, listOfSection, listOfTopic } from "../../kernel/cache-keys.ts";
 import { movedOrMissing } from "../old-addresses.ts";
@@ -45,10 +46,21 @@ export async function topicPage(visit: Visit): Promise<PageAnswer> {
     list: listOfTopic(topic.id),
     kind: visit.words.topic,
     title: topic.name,
+    introduction: byMail(visit, topic),
     description: `${topic.name} — ${newspaperName(visit)}`,
     path: visit.addresses.topic(topic.slug),
     alternates: alternatesBySlug(visit, slugs, (there, slug) => there.topic(slug)),
   });
+}
+
+/** Leads to the letters about a topic, where the newspaper sends any. */
+function byMail({ site, words, addresses }: Visit, { name, slug }: NamedLink) {
+  if (site.newspaper.newsletter === undefined) return null;
+  return (
+    <p className="by-mail">
+      <a href={addresses.newsletter(slug)}>{words.newsletter.ofTopic(name)}</a>
+    </p>
+  );
 }
 
 /** A writer and what they wrote. */

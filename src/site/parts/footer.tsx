@@ -38,6 +38,11 @@ function WaysOut({ visit, facts }: { visit: Visit; facts: PageFacts }) {
       <li>
         <a href={addresses.feed()}>{words.feed}</a>
       </li>
+      {visit.site.newspaper.newsletter === undefined ? null : (
+        <li>
+          <a href={addresses.newsletter()}>{words.newsletter.title}</a>
+        </li>
+      )}
       <li>
         <a href={addresses.app()}>{words.app.download}</a>
       </li>

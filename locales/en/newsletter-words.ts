@@ -1,0 +1,57 @@
+import type { NewsletterWords } from "../newsletter-words.ts";
+
+export const enNewsletterWords: NewsletterWords = {
+  title: "Newsletter",
+  daily: "The daily briefing",
+  introduction: (time) =>
+    `The front page by mail, or what is new in a section: one letter a day at ${time}, and none on a day with nothing new.`,
+  promise:
+    "Your address is kept to send what you asked for and for nothing else, and deleted when you leave. The letters don’t watch whether you open them or what you follow.",
+  addressField: "Your e-mail address",
+  addressHint: "We write to you first: nothing comes before you have confirmed it.",
+  which: "What would you like to receive?",
+  whichHint: "Each is a letter of its own.",
+  bySection: "By section",
+  ofTopic: (topic) => `${topic} by mail`,
+  ask: "Subscribe",
+  trap: "Leave this field empty",
+  correctThis: "You are not subscribed yet. What you entered is still here.",
+  faults: {
+    "address-missing": "Please enter your e-mail address",
+    "address-invalid": "This is not an e-mail address, such as name@news.example",
+    "list-missing": "Please choose at least one letter",
+    "too-many": "Many requests came from your connection. Please wait an hour.",
+  },
+  askedTitle: "Look in your mailbox",
+  askedText:
+    "If letters can be sent to this address, one is on its way with a link to confirm it. The link holds for two days. If nothing comes, look among the unwanted mail.",
+  confirmTitle: "Confirm your subscription",
+  confirmText: (address) => `${address} will receive:`,
+  confirm: "Confirm",
+  confirmedTitle: "You are subscribed",
+  confirmedText: (time) => `The next letters go out at ${time}. A link in each of them ends it.`,
+  linkGoneTitle: "This link holds no more",
+  linkGoneText: "It is older than two days, or is not whole. Ask for the letters again.",
+  askAgain: "Subscribe again",
+  leaveTitle: "Unsubscribe",
+  leaveText: (list) => `You receive: ${list}.`,
+  leave: "Unsubscribe from this letter",
+  leaveAll: "Unsubscribe from all our letters",
+  leftTitle: "You are unsubscribed",
+  leftText: (list) => `You will not receive “${list}” any more. Your address has been deleted from it.`,
+  leftAllText: "You will receive no more letters. Your address has been deleted.",
+  leftAlready: "You had unsubscribed already. Nothing more comes to you.",
+  confirmation: {
+    subject: (paper) => `Confirm your subscription to ${paper}`,
+    says: (paper) =>
+      `Somebody, most likely you, asked for letters from ${paper} at this address. Follow this link to confirm it:`,
+    act: "Confirm the subscription",
+    until: (moment) => `The link holds until ${moment}.`,
+    otherwise: "If it wasn’t you, there is nothing to do: no more letters will come.",
+  },
+  subjectOf: (list, headline) => `${list}: ${headline}`,
+  alsoNew: "Also new",
+  whyYou: (list, site) => `You receive “${list}” because you asked for it at ${site}.`,
+  stop: "Unsubscribe",
+  trial: (subject) => `[Test] ${subject}`,
+};
