@@ -21,12 +21,14 @@ import { openTogether } from "../src/platform/database/write-together.ts";
 import { type FileStore, openFolder } from "../src/platform/files/file-store.ts";
 import { openLog } from "../src/platform/log/log.ts";
 import { openStanding } from "../src/site/standing.ts";
+import type { Site } from "../src/site/visit.ts";
 import type { TestStore } from "./databases.ts";
 import { smallNewspaper } from "./small-newspaper.ts";
 
 /** The whole site over a test's store and clock, with the followers under the test's hand instead of on timers. */
 export type SiteUnderTest = {
   readonly cache: PageCache;
+  readonly site: Site;
   /** As a reader gets it: from the cache where it is there. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** In another way than reading. */
@@ -110,6 +112,7 @@ export async function openSiteUnderTest(
 
   return {
     cache,
+    site,
     get: async (path, headers = {}) => routes.fetch(new Request(ORIGIN + path, { headers })),
     ask: async (method, path) => routes.fetch(new Request(ORIGIN + path, { method })),
     send: async (path, fields, address = "192.0.2.1") =>

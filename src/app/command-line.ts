@@ -6,6 +6,7 @@ import type { CheckOptions } from "./commands/check-stories.ts";
 import type { DoctorOptions } from "./commands/doctor.ts";
 import type { PageOptions } from "./commands/import-page.ts";
 import type { WordpressOptions } from "./commands/import-wordpress.ts";
+import type { CopyOptions } from "./commands/write-copy.ts";
 import { readNewspaper, readSurroundings, WrongConfiguration } from "./config.ts";
 import { type Foundation, layFoundation } from "./wire.ts";
 
@@ -82,6 +83,16 @@ export async function runCommand(argumentsGiven: readonly string[]): Promise<num
           }),
         ),
       );
+    });
+  program
+    .command("copy <folder>")
+    .description(
+      "write both editions as text alone, as plain files for another host; what is there is renewed",
+    )
+    .option("--days <days>", "the stories of so many days, besides those that fronts and lists lead to")
+    .action(async (folder: string, options: CopyOptions) => {
+      const { writeCopy } = await import("./commands/write-copy.ts");
+      await withFoundation((foundation) => closing(foundation, writeCopy(foundation, folder, options)));
     });
   program
     .command("doctor")

@@ -5,6 +5,7 @@ import { openTogether } from "../platform/database/write-together.ts";
 import { serve } from "../platform/http/serve.ts";
 import { loadFonts } from "../site/shell/static-files.ts";
 import type { Site } from "../site/visit.ts";
+import { followCopy } from "./follow-copy.ts";
 import { followReceipts } from "./follow-receipts.ts";
 import { listRoutes } from "./routes.ts";
 import { welcomeFirst } from "./welcome-first.ts";
@@ -53,6 +54,7 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
     await served.close(PATIENCE);
     throw error;
   });
+  const copy = await followCopy(known, { site, rounds });
   const receipts = await followReceipts(known, { site, port: served.port });
   log.info({ address: known.surroundings.publicUrl, host, port: served.port }, "ready");
   return {
@@ -60,6 +62,7 @@ async function answerReaders(foundation: Foundation, rounds: Rounds): Promise<Ru
     rounds,
     async stop() {
       stopping = true;
+      await copy?.stop();
       await receipts.stop();
       rounds.live.end();
       await served.close(PATIENCE);

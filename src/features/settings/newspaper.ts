@@ -3,6 +3,7 @@ import { slugify } from "../../kernel/text.ts";
 import { alertSettings } from "./alert-settings.ts";
 import { commentSettings } from "./comment-settings.ts";
 import { newsletterSettings } from "./newsletter-settings.ts";
+import { stormSettings } from "./storm-settings.ts";
 import { weatherSettings } from "./weather-settings.ts";
 
 const editionCode = z.string().regex(/^[a-z]{2,8}$/, "two to eight small letters, as en or mfe");
@@ -59,6 +60,8 @@ const newspaperSchema = z.strictObject({
   comments: commentSettings.optional(),
   /** Absent: no letters go out to readers, and no page speaks of any. */
   newsletter: newsletterSettings.optional(),
+  /** Absent: storm mode makes no copy for another host. */
+  storm: stormSettings.optional(),
   sections: z.array(z.strictObject({ key, names: perEdition })).min(1),
   /** What is expected of translators; absent: every story in every other edition, two hours after it came out. */
   translations: z

@@ -125,10 +125,8 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
       {languages.map(({ language, path }) => (
         <link key={language} rel="alternate" hrefLang={language} href={absolute(path)} />
       ))}
-      {isStorm ? null : <Sharing visit={visit} facts={facts} canonical={canonical} />}
-      <link rel="alternate" type="application/atom+xml" title={name} href={visit.addresses.feed()} />
+      {isStorm ? null : <BeyondThePage visit={visit} facts={facts} canonical={canonical} />}
       <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-      <link rel="manifest" href={visit.addresses.manifest()} />
       <style />
       {facts.structuredData === undefined || isStorm ? null : <script type="application/ld+json" />}
       {facts.scripts?.map((name) => (
@@ -138,18 +136,21 @@ function Head({ visit, facts }: { visit: Visit; facts: PageFacts }) {
   );
 }
 
-type SharingProps = { readonly visit: Visit; readonly facts: PageFacts; readonly canonical: string | null };
+type BeyondProps = { readonly visit: Visit; readonly facts: PageFacts; readonly canonical: string | null };
 
-/** What is shown of a page where somebody shares it. */
-function Sharing({ visit, facts, canonical }: SharingProps) {
+/** What storm mode leaves away: the feed, the app, and what is shown of a page where somebody shares it. */
+function BeyondThePage({ visit, facts, canonical }: BeyondProps) {
   const { site, edition } = visit;
+  const name = site.newspaper.name[edition.code];
   return (
     <>
+      <link rel="alternate" type="application/atom+xml" title={name} href={visit.addresses.feed()} />
+      <link rel="manifest" href={visit.addresses.manifest()} />
       <meta property="og:type" content={facts.isStory ? "article" : "website"} />
       <meta property="og:title" content={facts.title} />
       <meta property="og:description" content={facts.description} />
       {canonical === null ? null : <meta property="og:url" content={canonical} />}
-      <meta property="og:site_name" content={site.newspaper.name[edition.code]} />
+      <meta property="og:site_name" content={name} />
       <meta property="og:locale" content={edition.language.replace("-", "_")} />
       {facts.pictureUrl === undefined ? null : (
         <meta property="og:image" content={site.publicUrl + facts.pictureUrl} />
