@@ -74,6 +74,15 @@ const table: Readonly<Record<string, string>> = {
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
   "get /translation-tasks":
     "reporter@any translator@any editor@any moderator@any ad-manager@any administrator@any",
+  "get /campaigns": "ad-manager@any administrator@any",
+  "post /campaigns": "ad-manager@any administrator@any",
+  "put /campaigns/:id": "ad-manager@any administrator@any",
+  "delete /campaigns/:id": "ad-manager@any administrator@any",
+  "get /campaigns/:id/report": "ad-manager@any administrator@any",
+  "post /campaigns/:id/creatives": "ad-manager@any administrator@any",
+  "put /creatives/:id": "ad-manager@any administrator@any",
+  "post /ad-clients": "ad-manager@any administrator@any",
+  "put /ad-clients/:id": "ad-manager@any administrator@any",
   "get /comments": "editor@any moderator@any administrator@any",
   "post /comments/decisions": "editor@any moderator@any administrator@any",
   "get /stories/:id/comments": "editor@any moderator@any administrator@any",
@@ -160,6 +169,10 @@ const ofWhatReadersSee: Readonly<Record<string, string>> = {
 
 const words = { headline: "A headline" };
 const anAlert = { classKey: null, severity: "warning", texts: {}, storyId: null, until: null };
+const campaign = {
+  ...{ clientId: null, name: "Own", terms: "house", amount: 1, startsAt: 0, endsAt: null, state: "running" },
+  ...{ slots: ["story-middle"], editions: [], sectionIds: [] },
+};
 /** A body that the endpoint takes, where it takes one. */
 const bodies: Readonly<Record<string, () => unknown>> = {
   "post /sign-in": () => ({ email: "nobody@news.example", password: PASSWORD }),
@@ -230,6 +243,18 @@ const bodies: Readonly<Record<string, () => unknown>> = {
   "post /versions/:id/correction": () => ({ note: "A note" }),
   "put /versions/:id/schedule": () => ({ at: Date.UTC(2090, 0, 1) }),
   "put /versions/:id/embargo": () => ({ until: Date.UTC(2090, 0, 1) }),
+  "post /campaigns": () => campaign,
+  "put /campaigns/:id": () => campaign,
+  "post /campaigns/:id/creatives": () => {
+    const form = new FormData();
+    form.set("file", new File(["no picture"], "a.jpg"));
+    for (const [name, text] of Object.entries({ alt: "Tea", target: "https://tea.example/", edition: "" }))
+      form.set(name, text);
+    return form;
+  },
+  "put /creatives/:id": () => ({ alt: "Tea", target: "/en/", edition: null, state: "paused" }),
+  "post /ad-clients": () => ({ name: "Tea", contact: "" }),
+  "put /ad-clients/:id": () => ({ name: "Tea", contact: "" }),
   "post /comments/decisions": () => ({ decisions: [{ id: "nothing", status: "spam", rule: null }] }),
   "put /stories/:id/comments": () => ({ state: "closed" }),
   "put /comment-governor": () => ({ moderators: 2, forMinutes: 60 }),

@@ -12,6 +12,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "alert.raise": "Raise alerts above every page",
   "storm.switch": "Switch storm mode",
   "comment.moderate": "Decide about readers’ comments",
+  "ad.manage": "Run the ad desk",
   "media.read": "Look through the pictures",
   "media.add": "Add pictures",
   "media.change": "Change, replace and delete pictures",

@@ -6,6 +6,17 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "body-not-understood": "What was sent could not be understood.",
   "body-too-large": "What was sent is too large.",
   broken: "The picture is broken and can’t be shown.",
+  "campaign-was-seen": "Readers have seen this campaign, so its figures stay. Pause it instead.",
+  "client-missing": "Name the client who pays for this.",
+  "creative-moves": "This picture moves. Advertisements stand still: send a single frame.",
+  "creative-size":
+    "This picture fits no slot: it must be exactly as large as one, or twice as wide and high.",
+  "creative-too-heavy": "This picture weighs over 100 KB, which every reader would pay for. Save it smaller.",
+  "ends-before-start": "It would end before it begins.",
+  "no-such-place": "A slot, edition or section that was named is not there.",
+  "target-not-taken":
+    "Give an address that begins with https://, or a path of this newspaper as /en/weather.",
+  "unknown-client": "This client is not known.",
   "checks-failed": "The checks found something that must be mended or answered first.",
   "edition-exists": "This story already has a version in that edition.",
   "email-missing": "Say which e-mail address you will sign in with.",

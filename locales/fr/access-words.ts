@@ -12,6 +12,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "alert.raise": "Lancer des alertes au-dessus de chaque page",
   "storm.switch": "Activer le mode tempête",
   "comment.moderate": "Décider des commentaires des lecteurs",
+  "ad.manage": "Tenir la régie publicitaire",
   "media.read": "Parcourir les photos",
   "media.add": "Ajouter des photos",
   "media.change": "Modifier, remplacer et supprimer des photos",

@@ -6,6 +6,19 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "body-not-understood": "L’envoi n’a pas pu être compris.",
   "body-too-large": "L’envoi est trop volumineux.",
   broken: "L’image est abîmée et ne peut pas être affichée.",
+  "campaign-was-seen":
+    "Des lecteurs ont vu cette campagne : ses chiffres restent. Mettez-la plutôt en pause.",
+  "client-missing": "Indiquez quel annonceur paie cette campagne.",
+  "creative-moves": "Cette image est animée. Les publicités sont fixes : envoyez une seule image.",
+  "creative-size":
+    "Cette image ne convient à aucun emplacement : il faut sa taille exacte, ou le double en largeur et en hauteur.",
+  "creative-too-heavy":
+    "Cette image dépasse 100 Ko, que chaque lecteur paierait. Enregistrez-la plus légère.",
+  "ends-before-start": "La campagne finirait avant de commencer.",
+  "no-such-place": "Un emplacement, une édition ou une rubrique indiqués n’existent pas.",
+  "target-not-taken":
+    "Donnez une adresse qui commence par https://, ou un chemin de ce journal comme /fr/meteo.",
+  "unknown-client": "Cet annonceur n’est pas connu.",
   "checks-failed": "Les contrôles signalent des points à corriger ou à confirmer d’abord.",
   "edition-exists": "Cet article a déjà une version dans cette édition.",
   "email-missing": "Indiquez l’adresse électronique avec laquelle vous vous connecterez.",

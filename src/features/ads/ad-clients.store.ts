@@ -4,6 +4,16 @@ import type { Schema } from "../../platform/database/schema.ts";
 /** Who advertises, and how they are reached: an e-mail address, a telephone number. */
 export type AdClient = { readonly id: string; readonly name: string; readonly contact: string };
 
+/** Every client, by name. */
+export async function listAdClients(db: Kysely<Schema>): Promise<AdClient[]> {
+  return db
+    .selectFrom("ad_clients")
+    .select(["id", "name", "contact"])
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+}
+
 /** Inserts a client, or puts it in the place of the one with its id. */
 export async function saveAdClient(
   db: Kysely<Schema>,

@@ -42,3 +42,25 @@ export async function listCounts(db: Db, campaignId: string): Promise<AdCount[]>
     .orderBy("slot")
     .execute();
 }
+
+/** How often each campaign was seen and followed in all, by its id. */
+export async function listTotals(
+  db: Db,
+): Promise<ReadonlyMap<string, { readonly views: number; readonly clicks: number }>> {
+  const rows = await db
+    .selectFrom("ad_counts")
+    .innerJoin("ad_creatives", "ad_creatives.id", "ad_counts.creative_id")
+    .select(({ fn }) => [
+      "campaign_id",
+      fn.sum<number>("views").as("views"),
+      fn.sum<number>("clicks").as("clicks"),
+    ])
+    .groupBy("campaign_id")
+    .execute();
+  return new Map(
+    rows.map(({ campaign_id, views, clicks }) => [
+      campaign_id,
+      { views: Number(views), clicks: Number(clicks) },
+    ]),
+  );
+}

@@ -28,7 +28,7 @@ export async function keepCreative(
   if (bytes.length > MOST_CREATIVE_BYTES) return refuse("creative-too-heavy");
   if (await isMoving(bytes)) return refuse("creative-moves");
   const hash = createHash("sha256").update(bytes).digest("hex");
-  const file = `ads/${hash.slice(0, 2)}/${hash.slice(2, 34)}.${ending}`;
+  const file = `ads/${hash.slice(0, 32)}.${ending}`;
   await files.save(file, bytes);
   return accept({ file, mime, width, height, bytes: bytes.length });
 }

@@ -99,6 +99,11 @@ export const permissions = {
       administrator: "any",
     },
   },
+  "ad.manage": {
+    does: "run the ad desk: clients, campaigns, what they show and how often it was seen",
+    held: "newsroom",
+    roles: { "ad-manager": "any", administrator: "any" },
+  },
   "topic.create": {
     does: "make a topic that stories can be filed under",
     held: "newsroom",
