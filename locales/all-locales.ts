@@ -1,10 +1,13 @@
+import type { AdReportWords } from "./ad-report-words.ts";
 import type { CheckWords } from "./checks.ts";
+import { enAdReportWords } from "./en/ad-report-words.ts";
 import { enChecks } from "./en/checks.ts";
 import { enLetterWords } from "./en/letter-words.ts";
 import { enNewsroom } from "./en/newsroom.ts";
 import { enPaths } from "./en/paths.ts";
 import { enRefusals } from "./en/refusals.ts";
 import { enWords } from "./en/words.ts";
+import { frAdReportWords } from "./fr/ad-report-words.ts";
 import { frChecks } from "./fr/checks.ts";
 import { frLetterWords } from "./fr/letter-words.ts";
 import { frNewsroom } from "./fr/newsroom.ts";
@@ -33,6 +36,12 @@ export const allCheckWords: Readonly<Record<string, CheckWords>> = { en: enCheck
 
 /** The words of the newsroom's screens, by the folder's name. */
 export const allNewsroomWords: Readonly<Record<string, NewsroomWords>> = { en: enNewsroom, fr: frNewsroom };
+
+/** The words of the reports that advertisers get, by the folder's name. */
+export const allAdReportWords: Readonly<Record<string, AdReportWords>> = {
+  en: enAdReportWords,
+  fr: frAdReportWords,
+};
 
 /** The letters that the newsroom sends, by the folder's name. */
 export const allLetterWords: Readonly<Record<string, LetterWords>> = { en: enLetterWords, fr: frLetterWords };

@@ -2,6 +2,7 @@ import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
 import { enActs } from "./acts-words.ts";
 import { enAlertingWords } from "./alerting-words.ts";
+import { enAdDeskWords } from "./ad-desk-words.ts";
 import { enApiWords } from "./api-words.ts";
 import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";
@@ -111,6 +112,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 export const enScreenWords: ScreenWords = {
   alerting: enAlertingWords,
   storm: enStormWords,
+  adDesk: enAdDeskWords,
   moderation: enModerationWords,
   keepingUp: enKeepingUpWords,
   library: enLibraryWords,

@@ -2,6 +2,7 @@ import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
 import { frActs } from "./acts-words.ts";
 import { frAlertingWords } from "./alerting-words.ts";
+import { frAdDeskWords } from "./ad-desk-words.ts";
 import { frApiWords } from "./api-words.ts";
 import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";
@@ -110,6 +111,7 @@ const memberActMeanss: Readonly<Record<string, string>> = {
 export const frScreenWords: ScreenWords = {
   alerting: frAlertingWords,
   storm: frStormWords,
+  adDesk: frAdDeskWords,
   moderation: frModerationWords,
   keepingUp: frKeepingUpWords,
   library: frLibraryWords,

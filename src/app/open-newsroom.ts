@@ -6,6 +6,7 @@ import { loadSecret } from "../platform/accounts/secret.ts";
 import { openTranslator } from "../platform/translators/open-translator.ts";
 import type { Translator } from "../platform/translators/translator.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
+import { mountAdDesk } from "./ad-desk-pages.ts";
 import { mountFrontPreview } from "./front-preview.ts";
 import { mountNewsroomApi, type NewsroomParts } from "./newsroom-api.ts";
 import { loadNewsroomApp, mountNewsroomApp } from "./newsroom-app.ts";
@@ -28,6 +29,7 @@ export async function openNewsroom(
   const parts = await openParts(foundation, rounds);
   mountNewsroomApi(app, parts);
   mountFrontPreview(app, siteOf(foundation), parts);
+  mountAdDesk(app, { ...parts, site: siteOf(foundation) });
   mountPreviews(app, { ...parts, site: siteOf(foundation) });
   const screens = loadNewsroomApp(BUILT_SCREENS);
   if (screens !== null) mountNewsroomApp(app, screens);

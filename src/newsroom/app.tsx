@@ -6,6 +6,7 @@ import {
   Outlet,
 } from "@tanstack/react-router";
 import { Loading } from "./kit/notices.tsx";
+import { readAdTerms } from "./screens/ads/campaign-draft.ts";
 import { readDeskFilters } from "./screens/desk/desk-filters.ts";
 import { readFrontChoice } from "./screens/fronts/front-choice.ts";
 import { readLogFilters } from "./screens/log/log-filters.ts";
@@ -98,6 +99,25 @@ const comments = createRoute({
   component: lazyRouteComponent(() => import("./screens/comments/comments-screen.tsx"), "CommentsScreen"),
 });
 
+const ads = createRoute({
+  getParentRoute: () => inside,
+  path: "/campaigns",
+  component: lazyRouteComponent(() => import("./screens/ads/ads-screen.tsx"), "AdsScreen"),
+});
+
+const newCampaign = createRoute({
+  getParentRoute: () => inside,
+  path: "/campaigns/new",
+  validateSearch: readAdTerms,
+  component: lazyRouteComponent(() => import("./screens/ads/new-campaign-screen.tsx"), "NewCampaignScreen"),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => inside,
+  path: "/campaigns/$campaignId",
+  component: lazyRouteComponent(() => import("./screens/ads/campaign-screen.tsx"), "CampaignScreen"),
+});
+
 const fronts = createRoute({
   getParentRoute: () => inside,
   path: "/fronts",
@@ -155,6 +175,9 @@ const screens = root.addChildren([
     begin,
     breaking,
     alerts,
+    ads,
+    newCampaign,
+    campaign,
     webhooks,
     apiReference,
     story,

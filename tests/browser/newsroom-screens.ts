@@ -50,6 +50,13 @@ export const newsroomScreens: readonly NewsroomScreen[] = [
   { name: "translations", route: "/translations", path: () => "/translations" },
   { name: "comments", route: "/comments", path: () => "/comments" },
   { name: "alerts", route: "/alerts", path: () => "/alerts" },
+  { name: "ad-desk", route: "/campaigns", path: () => "/campaigns" },
+  { name: "new-campaign", route: "/campaigns/new", path: () => "/campaigns/new" },
+  {
+    name: "no-campaign",
+    route: "/campaigns/$campaignId",
+    path: () => "/campaigns/none",
+  },
   { name: "fronts", route: "/fronts", path: () => "/fronts" },
   { name: "pictures", route: "/pictures", path: () => "/pictures" },
   { name: "picture", route: "/pictures/$mediaId", path: ({ mediaId }) => `/pictures/${mediaId}` },

@@ -1,8 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
-
-/** Who advertises, and how they are reached: an e-mail address, a telephone number. */
-export type AdClient = { readonly id: string; readonly name: string; readonly contact: string };
+import type { AdClient } from "./campaign.ts";
 
 /** Every client, by name. */
 export async function listAdClients(db: Kysely<Schema>): Promise<AdClient[]> {

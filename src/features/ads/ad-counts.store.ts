@@ -1,17 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
+import type { AdCount } from "./campaign.ts";
 
 type Db = Kysely<Schema>;
-
-/** How often a creative was seen and followed, on a day (`2024-07-19`), in one slot of one edition. */
-export type AdCount = {
-  readonly creativeId: string;
-  readonly day: string;
-  readonly edition: string;
-  readonly slot: string;
-  readonly views: number;
-  readonly clicks: number;
-};
 
 /** Adds what was counted since the last time. */
 export async function addCounts(db: Db, counts: readonly AdCount[]): Promise<void> {

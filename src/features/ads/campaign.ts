@@ -7,6 +7,9 @@ export type AdTerms = (typeof adTerms)[number];
 
 export type AdState = "running" | "paused";
 
+/** Who advertises, and how they are reached: an e-mail address, a telephone number. */
+export type AdClient = { readonly id: string; readonly name: string; readonly contact: string };
+
 /** Who pays, for what, from when to when, and where it is shown. */
 export type Campaign = {
   readonly id: string;
@@ -49,6 +52,16 @@ export type Creative = {
 
 /** A campaign with all that it can show. */
 export type CampaignWithCreatives = Campaign & { readonly creatives: readonly Creative[] };
+
+/** How often a creative was seen and followed, on a day (`2024-07-19`), in one slot of one edition. */
+export type AdCount = {
+  readonly creativeId: string;
+  readonly day: string;
+  readonly edition: string;
+  readonly slot: string;
+  readonly views: number;
+  readonly clicks: number;
+};
 
 /** A slot as the configuration has it: its size in CSS pixels. */
 export type Slot = { readonly key: string; readonly width: number; readonly height: number };

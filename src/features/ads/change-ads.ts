@@ -2,7 +2,7 @@ import { adsKey } from "../../kernel/cache-keys.ts";
 import { newId } from "../../kernel/ids.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
-import { type AdClient, hasAdClient, saveAdClient } from "./ad-clients.store.ts";
+import { hasAdClient, saveAdClient } from "./ad-clients.store.ts";
 import { listCounts } from "./ad-counts.store.ts";
 import {
   findCampaign,
@@ -12,7 +12,7 @@ import {
   saveCampaign,
   updateCreative,
 } from "./ads.store.ts";
-import type { Campaign, Creative } from "./campaign.ts";
+import type { AdClient, Campaign, Creative } from "./campaign.ts";
 import type { CreativeFile } from "./keep-creative.ts";
 
 /** Takes a client in, or changes the one with this id. */

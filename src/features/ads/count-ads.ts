@@ -1,5 +1,6 @@
 import type { Ledger } from "../../platform/database/ledger.ts";
-import { type AdCount, addCounts } from "./ad-counts.store.ts";
+import { addCounts } from "./ad-counts.store.ts";
+import type { AdCount } from "./campaign.ts";
 
 /** What is counted of an advertisement that a page showed. */
 export type AdSight = Omit<AdCount, "views" | "clicks">;

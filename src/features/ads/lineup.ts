@@ -9,6 +9,8 @@ import type { CampaignWithCreatives } from "./campaign.ts";
 export type AdLineup = {
   all(): readonly CampaignWithCreatives[];
   refresh(): Promise<void>;
+  /** What the ad desk tries in a page: its picture is fetched where nothing is counted, and its link leads straight on. */
+  readonly isTrial?: boolean;
 };
 
 /** For how long a campaign that is over is still known, milliseconds: for who looks at a page that was there before. */

@@ -2,6 +2,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
+import type { Campaign } from "../../features/ads/campaign.ts";
 import type { StaffMember } from "../../features/staff/member.ts";
 import type { Permission } from "../../features/staff/permissions.ts";
 import type { Grant } from "../../features/staff/roles.ts";
@@ -13,6 +14,7 @@ import type { FollowedBlock, FollowedField } from "../../features/translations/f
 import type { DebtBeside } from "../../features/translations/read-debt.ts";
 import type { DeskFilters } from "../screens/desk/desk-filters.ts";
 import type { Alerts, AlertWish, Storm } from "./alert-answers.ts";
+import type { AdClient, AdCount, AdDesk, Creative, ToldCampaign } from "./ad-answers.ts";
 import type {
   BreakingWish,
   Broken,
@@ -72,6 +74,11 @@ type OfDraft = { readonly params: { readonly id: string; readonly revision: stri
 type OnRevision = { readonly basedOn: string };
 type Looked = OnRevision & Answers;
 type Begun = { readonly storyId: string; readonly versionId: string };
+/** A campaign as a form has it: a figure and a day may be none, which the server says. */
+type CampaignWish = Omit<Campaign, "id" | "amount" | "startsAt"> & {
+  readonly amount: number | null;
+  readonly startsAt: number | null;
+};
 type Done = { readonly done: true };
 
 /** Every endpoint that the screens call. A test holds each against what the server declares. */
@@ -83,6 +90,18 @@ export const api = {
   storm: call<{ storm: Storm | null }>("get", "/storm"),
   beginStorm: call<Done, Body<Record<string, never>>>("post", "/storm"),
   endStorm: call<Done>("delete", "/storm"),
+  adDesk: call<AdDesk>("get", "/campaigns"),
+  beginCampaign: call<ToldCampaign, Body<CampaignWish>>("post", "/campaigns"),
+  changeCampaign: call<ToldCampaign, Named & Body<CampaignWish>>("put", "/campaigns/:id"),
+  removeCampaign: call<Done, Named>("delete", "/campaigns/:id"),
+  adReport: call<{ counts: readonly AdCount[] }, Named>("get", "/campaigns/:id/report"),
+  addCreative: call<Creative, Named & Body<FormData>>("post", "/campaigns/:id/creatives"),
+  changeCreative: call<Creative, Named & Body<Pick<Creative, "alt" | "target" | "edition" | "state">>>(
+    "put",
+    "/creatives/:id",
+  ),
+  addAdClient: call<AdClient, Body<Omit<AdClient, "id">>>("post", "/ad-clients"),
+  changeAdClient: call<AdClient, Named & Body<Omit<AdClient, "id">>>("put", "/ad-clients/:id"),
   comments: call<
     { waiting: CommentsWaiting; comments: readonly ModeratedComment[] },
     { query: CommentsAsked & { limit: number } }

@@ -45,16 +45,17 @@ export function AdSlot({ visit, slot, ads }: Props) {
   );
 }
 
-function AdLink({ visit: { edition, lite }, ad }: { visit: Visit; ad: PlacedAd }) {
+function AdLink({ visit: { site, edition, lite }, ad }: { visit: Visit; ad: PlacedAd }) {
   const { slot, creative } = ad;
   const address = `/ads/${edition.code}/${slot.key}/${creative.id}`;
+  const isTrial = site.ads?.isTrial === true;
   return (
-    <a href={`${address}/visit`} rel="sponsored nofollow noopener">
+    <a href={isTrial ? creative.target : `${address}/visit`} rel="sponsored nofollow noopener">
       {lite ? (
         creative.alt
       ) : (
         <img
-          src={`${address}/picture`}
+          src={isTrial ? `/media/${creative.file}` : `${address}/picture`}
           alt={creative.alt}
           width={slot.width}
           height={slot.height}

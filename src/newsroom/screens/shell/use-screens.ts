@@ -17,6 +17,7 @@ export function useScreens(me: Me) {
     { to: "/comments", name: words.moderation.title, group: "daily", isShown: isFor("comment.moderate") },
     { to: "/pictures", name: words.pictures, group: "daily", isShown: isFor("media.read") },
     { to: "/alerts", name: words.alerting.title, group: "house", isShown: isFor("alert.raise") },
+    { to: "/campaigns", name: words.adDesk.title, group: "house", isShown: isFor("ad.manage") },
     { to: "/writers", name: words.writer.title, group: "house", isShown: isFor("writer.create") },
     { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },
     { to: "/log", name: words.log.title, group: "house", isShown: isFor("log.read") },
