@@ -102,6 +102,7 @@ function numberPages(pdf: Pdf, { words }: AdReport) {
 function said(text: string): string {
   return text
     .replaceAll(/[\u202f\u2009]/g, "\u00a0")
+    .replaceAll("\u2212", "–")
     .replaceAll(
       /[^\u0020-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u20ac\u2013\u2014\u2018-\u201e\u2026\u2022\u2122]/g,
       "?",

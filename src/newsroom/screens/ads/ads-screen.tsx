@@ -40,7 +40,7 @@ export function AdsScreen() {
       {desk.data !== undefined && (
         <>
           <Overbooked desk={desk.data} />
-          <section className="panel" aria-labelledby="sold">
+          <section className="panel ads" aria-labelledby="sold">
             <h2 id="sold">{adDesk.campaigns}</h2>
             {sold.length === 0 ? (
               <Empty>{adDesk.noCampaigns}</Empty>
@@ -49,7 +49,7 @@ export function AdsScreen() {
             )}
           </section>
           <SoldSlots desk={desk.data} now={now} />
-          <section className="panel" aria-labelledby="own">
+          <section className="panel ads" aria-labelledby="own">
             <h2 id="own">{adDesk.ownAds}</h2>
             <p className="quiet">{own.length === 0 ? adDesk.noOwnAds : adDesk.ownAdsMean}</p>
             {own.length > 0 && <CampaignTable name={adDesk.ownAds} campaigns={own} clients={[]} now={now} />}

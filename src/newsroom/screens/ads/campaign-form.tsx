@@ -9,6 +9,7 @@ import { ErrorNotice } from "../../kit/notices.tsx";
 import { useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
 import type { CampaignDraft } from "./campaign-draft.ts";
+import { ClientDialog } from "./client-dialog.tsx";
 import { ClientField } from "./client-field.tsx";
 
 type CampaignFormProps = {
@@ -25,7 +26,27 @@ const fields = ["clientId", "name", "amount", "startsAt", "endsAt", "slots"];
 const atFields = ["client-missing", "unknown-client", "ends-before-start"];
 
 /** Who pays for what, when and where. */
-export function CampaignForm({ desk, draft, error, isBusy, onChange, onSave }: CampaignFormProps) {
+export function CampaignForm(props: CampaignFormProps) {
+  const { draft, onChange } = props;
+  const [isNewClient, setNewClient] = useState(false);
+  // Beside the form and not in it: what is sent there must not send this.
+  return (
+    <>
+      <Fields {...props} onNewClient={() => setNewClient(true)} />
+      {isNewClient && (
+        <ClientDialog
+          client={null}
+          onSaved={({ id }) => onChange({ ...draft, clientId: id })}
+          onClose={() => setNewClient(false)}
+        />
+      )}
+    </>
+  );
+}
+
+type FieldsProps = CampaignFormProps & { readonly onNewClient: () => void };
+
+function Fields({ desk, draft, error, isBusy, onChange, onSave, onNewClient }: FieldsProps) {
   const { adDesk } = useWords().words;
   const set = (some: Partial<CampaignDraft>) => onChange({ ...draft, ...some });
   const submit = (event: FormEvent) => {
@@ -43,6 +64,7 @@ export function CampaignForm({ desk, draft, error, isBusy, onChange, onSave }: C
           value={draft.clientId}
           error={tellRefusal(error, ["client-missing", "unknown-client"])}
           onChange={(clientId) => set({ clientId })}
+          onNew={onNewClient}
         />
       )}
       <TextInput

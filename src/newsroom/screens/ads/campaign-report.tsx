@@ -13,7 +13,7 @@ export function CampaignReport({ campaign }: { readonly campaign: ToldCampaign }
   const days = byDay(report.data?.counts ?? []);
   const address = `/newsroom/campaign-reports/${campaign.id}`;
   return (
-    <section className="panel" aria-labelledby="report">
+    <section className="panel ads" aria-labelledby="report">
       <h2 id="report">{adDesk.report}</h2>
       <ErrorNotice error={report.error} onRetry={() => void report.refetch()} />
       {report.isPending && <Loading />}

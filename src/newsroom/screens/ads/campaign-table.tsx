@@ -48,7 +48,13 @@ export function CampaignTable({ name, campaigns, clients, now }: CampaignTablePr
               <span className="days">{tell.dates(campaign)}</span>
             </td>
             <td>{tell.share(campaign)}</td>
-            <td>{campaign.slots.join(", ")}</td>
+            <td>
+              {campaign.slots.map((slot) => (
+                <span key={slot} className="slot-name">
+                  {slot}{" "}
+                </span>
+              ))}
+            </td>
             <td className="figure">
               <span className="label">{adDesk.views} </span>
               {tell.figure(campaign.views)}

@@ -26,7 +26,7 @@ export function ChangeCampaign({ desk, campaign }: ChangeCampaignProps) {
     },
   });
   return (
-    <section className="panel" aria-labelledby="campaign">
+    <section className="panel ads" aria-labelledby="campaign">
       <h2 id="campaign">{adDesk.campaign}</h2>
       <CampaignForm
         desk={desk}

@@ -1,20 +1,19 @@
 import { Button, NativeSelect } from "@mantine/core";
-import { useState } from "react";
 import type { AdClient } from "../../client/ad-answers.ts";
 import { useWords } from "../../kit/words.tsx";
-import { ClientDialog } from "./client-dialog.tsx";
 
 type ClientFieldProps = {
   readonly clients: readonly AdClient[];
   readonly value: string;
   readonly error: string | null;
   readonly onChange: (clientId: string) => void;
+  /** Somebody pays who is not there yet. */
+  readonly onNew: () => void;
 };
 
 /** Who pays; a new one is taken in on the way. */
-export function ClientField({ clients, value, error, onChange }: ClientFieldProps) {
+export function ClientField({ clients, value, error, onChange, onNew }: ClientFieldProps) {
   const { adDesk } = useWords().words;
-  const [isNew, setNew] = useState(false);
   return (
     <div className="with-button">
       <NativeSelect
@@ -28,12 +27,9 @@ export function ClientField({ clients, value, error, onChange }: ClientFieldProp
           ...clients.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
-      <Button variant="default" onClick={() => setNew(true)}>
+      <Button variant="default" onClick={onNew}>
         {adDesk.addClient}
       </Button>
-      {isNew && (
-        <ClientDialog client={null} onSaved={({ id }) => onChange(id)} onClose={() => setNew(false)} />
-      )}
     </div>
   );
 }

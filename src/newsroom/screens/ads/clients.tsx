@@ -11,7 +11,7 @@ export function Clients({ clients }: { readonly clients: readonly AdClient[] }) 
   const { adDesk } = useWords().words;
   const [changed, setChanged] = useState<AdClient | "new" | null>(null);
   return (
-    <section className="panel" aria-labelledby="clients">
+    <section className="panel ads" aria-labelledby="clients">
       <h2 id="clients">{adDesk.clients}</h2>
       {clients.length === 0 && <Empty>{adDesk.noClients}</Empty>}
       <ul className="plain lines">

@@ -16,7 +16,7 @@ export function Creatives({ campaign, slots }: CreativesProps) {
   const { adDesk } = useWords().words;
   const [asked, setAsked] = useState<Creative | "new" | null>(null);
   return (
-    <section className="panel" aria-labelledby="creatives">
+    <section className="panel ads" aria-labelledby="creatives">
       <h2 id="creatives">{adDesk.creatives}</h2>
       {campaign.creatives.length === 0 && <Empty>{adDesk.noCreatives}</Empty>}
       <ul className="plain creatives">

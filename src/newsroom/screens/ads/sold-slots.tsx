@@ -12,7 +12,7 @@ export function SoldSlots({ desk, now }: { readonly desk: AdDesk; readonly now: 
   const sold = (slot: string, until: number) =>
     tell.percent(mostSold(desk.campaigns, { slot, from: now, until }));
   return (
-    <section className="panel" aria-labelledby="slots">
+    <section className="panel ads" aria-labelledby="slots">
       <h2 id="slots">{adDesk.slots}</h2>
       <table className="dense sold">
         <caption className="unseen">{adDesk.slots}</caption>
