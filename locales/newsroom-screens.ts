@@ -1,7 +1,7 @@
 import type { AccessWords } from "./access-words.ts";
 import type { ActsWords } from "./acts-words.ts";
-import type { AlertingWords } from "./alerting-words.ts";
 import type { AdDeskWords } from "./ad-desk-words.ts";
+import type { AlertingWords } from "./alerting-words.ts";
 import type { ApiWords } from "./api-words.ts";
 import type { BreakingWords } from "./breaking-words.ts";
 import type { CheckingWords } from "./checking-words.ts";

@@ -1,8 +1,8 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { enAccessWords } from "./access-words.ts";
 import { enActs } from "./acts-words.ts";
-import { enAlertingWords } from "./alerting-words.ts";
 import { enAdDeskWords } from "./ad-desk-words.ts";
+import { enAlertingWords } from "./alerting-words.ts";
 import { enApiWords } from "./api-words.ts";
 import { enBreakingWords } from "./breaking-words.ts";
 import { enChecking } from "./checking-words.ts";

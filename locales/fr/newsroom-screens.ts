@@ -1,8 +1,8 @@
 import type { ScreenWords } from "../newsroom-screens.ts";
 import { frAccessWords } from "./access-words.ts";
 import { frActs } from "./acts-words.ts";
-import { frAlertingWords } from "./alerting-words.ts";
 import { frAdDeskWords } from "./ad-desk-words.ts";
+import { frAlertingWords } from "./alerting-words.ts";
 import { frApiWords } from "./api-words.ts";
 import { frBreakingWords } from "./breaking-words.ts";
 import { frChecking } from "./checking-words.ts";

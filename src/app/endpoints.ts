@@ -1,6 +1,6 @@
-import { alertEndpoints } from "../features/alerts/alerts.http.ts";
 import { campaignEndpoints } from "../features/ads/campaigns.http.ts";
 import { creativeEndpoints } from "../features/ads/creatives.http.ts";
+import { alertEndpoints } from "../features/alerts/alerts.http.ts";
 import type { Endpoint } from "../features/api/endpoint.ts";
 import { breakingEndpoints } from "../features/breaking/breaking.http.ts";
 import { checkEndpoints } from "../features/checks/checks.http.ts";

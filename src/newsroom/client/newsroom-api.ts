@@ -13,8 +13,8 @@ import type { DebtCounts } from "../../features/translations/debt.ts";
 import type { FollowedBlock, FollowedField } from "../../features/translations/follow-blocks.ts";
 import type { DebtBeside } from "../../features/translations/read-debt.ts";
 import type { DeskFilters } from "../screens/desk/desk-filters.ts";
-import type { Alerts, AlertWish, Storm } from "./alert-answers.ts";
 import type { AdClient, AdCount, AdDesk, Creative, ToldCampaign } from "./ad-answers.ts";
+import type { Alerts, AlertWish, Storm } from "./alert-answers.ts";
 import type {
   BreakingWish,
   Broken,
