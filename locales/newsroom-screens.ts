@@ -10,6 +10,7 @@ import type { FrontWords } from "./front-words.ts";
 import type { KeepingUpWords } from "./keeping-up-words.ts";
 import type { LibraryWords } from "./library-words.ts";
 import type { LogWords } from "./log-words.ts";
+import type { MailingWords } from "./mailing-words.ts";
 import type { ModerationWords } from "./moderation-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
@@ -25,6 +26,7 @@ export type ScreenWords = {
   readonly alerting: AlertingWords;
   readonly storm: StormWords;
   readonly adDesk: AdDeskWords;
+  readonly mailing: MailingWords;
   readonly moderation: ModerationWords;
   readonly keepingUp: KeepingUpWords;
   readonly library: LibraryWords;

@@ -12,6 +12,7 @@ import { LetterRefused, type Mailer } from "../src/platform/mail/mailer.ts";
 import { openSmtpMailer } from "../src/platform/mail/smtp-mailer.ts";
 import { onBothDatabases, type TestStore } from "./databases.ts";
 import { type MailServer, openMailServer } from "./mail-server.ts";
+import { NEWSROOM_SECRET, type NewsroomUnderTest, openNewsroomUnderTest } from "./newsroom-under-test.ts";
 import { ORIGIN, openSiteUnderTest, SECRET, type SiteUnderTest } from "./site-under-test.ts";
 import { draft, found, smallNewspaper } from "./small-newspaper.ts";
 
@@ -373,6 +374,77 @@ onBothDatabases("sending letters", (store) => {
     expect(await taking(signReturn(SECRET, cat), "5.2.2")).toBe("counted");
     expect(await taking(signReturn(SECRET, cat).toUpperCase(), "5.1.1")).toBe("ended");
     expect(await taking(signReturn(SECRET, cat), "5.1.1")).toBe("nothing");
+  });
+});
+
+onBothDatabases("newsletters in the newsroom", (store) => {
+  let newsroom: NewsroomUnderTest;
+  let editor: { id: string; cookie: string; email: string };
+  beforeAll(async () => {
+    await found(store().ledger);
+    newsroom = await openNewsroomUnderTest(store(), undefined, { newspaper: paper, sendsMail: true });
+    editor = await newsroom.member("Ed", [{ role: "editor", edition: "en" }]);
+    await publish(store(), "Harbour opens");
+  });
+  const ask = (method: string, path: string, body?: unknown) => newsroom.ask(method, path, body, editor);
+  const english = { edition: "en", list: "daily" };
+
+  it("tell how many get which letter, what the next says, and what became of the last, but nobody's address", async () => {
+    await subscribeAs(store(), "ann@mail.example");
+    const next = await ask("GET", "/newsletters/next?edition=en&list=daily");
+    expect(next.body).toMatchObject({
+      letter: { subject: "Harbour opens", plain: expect.stringContaining("Harbour opens") },
+    });
+    nextMorning(store());
+    await publish(store(), "Storm comes");
+    await sendAll(store(), { send: () => Promise.resolve() });
+    const told = await ask("GET", "/newsletters");
+    expect(told.body).toMatchObject({
+      hour: 7,
+      letters: [
+        { ...english, name: "The daily briefing", count: 1 },
+        { edition: "fr", list: "daily", name: "L’essentiel du jour", count: 0 },
+      ],
+      issues: [{ ...english, state: "sent", queued: 1, sent: 1, bounced: 0, left: 0 }],
+    });
+    expect(JSON.stringify(told.body)).not.toContain("ann@");
+    expect((await ask("GET", "/newsletters/next?edition=en&list=daily")).body).toEqual({ letter: null });
+    expect((await ask("GET", "/newsletters/next?edition=en&list=section:none")).status).toBe(404);
+    expect((await ask("POST", "/newsletters/trials", english)).body.code).toBe("nothing-new");
+  });
+
+  it("a test goes to who asks for it alone, and counts for nothing", async () => {
+    await publish(store(), "Market moves");
+    expect((await ask("POST", "/newsletters/trials", english)).body).toEqual({ mailedTo: editor.email });
+    const letters = await store().database.db.selectFrom("letters").selectAll().execute();
+    expect(letters).toMatchObject([
+      { recipient: editor.email, subject: "[Test] Market moves", html: expect.stringContaining("<table") },
+    ]);
+    expect((await ask("GET", "/newsletters/next?edition=en&list=daily")).body).not.toEqual({ letter: null });
+  });
+
+  it("an address is taken out of every letter at its reader's asking, whoever asks here told only how many", async () => {
+    for (const edition of ["en", "fr"])
+      await store().ledger.write(({ db, now }) => {
+        const address = "Rae@mail.example";
+        const addressHash = hashMailbox(NEWSROOM_SECRET, address);
+        return beginSubscription(db, { edition, list: "daily", address, addressHash }, now);
+      });
+    const removed = await ask("POST", "/newsletters/removals", { address: "rae@mail.example" });
+    expect(removed.body).toEqual({ ended: 2 });
+    const rows = await store().database.db.selectFrom("subscriptions").selectAll().execute();
+    expect(JSON.stringify(rows).toLowerCase()).not.toContain("rae@");
+    expect((await ask("POST", "/newsletters/removals", { address: "rae@mail.example" })).body).toEqual({
+      ended: 0,
+    });
+  });
+
+  it("where none go out, the screen is told so and nothing can be tried", async () => {
+    const without = await openNewsroomUnderTest(store());
+    expect((await without.ask("GET", "/newsletters", undefined, editor)).body).toMatchObject({ hour: null });
+    expect((await without.ask("POST", "/newsletters/trials", english, editor)).body.code).toBe(
+      "no-newsletter",
+    );
   });
 });
 

@@ -23,6 +23,7 @@ import type { TestStore } from "./databases.ts";
 import { smallNewspaper } from "./small-newspaper.ts";
 
 export const ORIGIN = "https://news.example";
+export const NEWSROOM_SECRET = "a secret of the test, long enough to sign with";
 export const PASSWORD = "a password of the test";
 
 /** What came back: the status, the body as JSON, and the cookies to bring along from then on. */
@@ -58,7 +59,7 @@ export async function openNewsroomUnderTest(
 ): Promise<NewsroomUnderTest> {
   const { database, ledger, clock } = store;
   const log = openLog("silent");
-  const secret = "a secret of the test, long enough to sign with";
+  const secret = NEWSROOM_SECRET;
   const common = { database, clock, log, secret, publicUrl: ORIGIN };
   const accounts = await openAccounts({ ...common, path: "/newsroom", issuer: "The Test" });
   const live = openLive({

@@ -21,6 +21,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "writer.change": "Change what is said of writers",
   "staff.read": "See who works here",
   "staff.change": "Invite, suspend, change roles",
+  "newsletter.manage": "Look after the newsletters",
   "webhook.change": "Change webhooks",
   "log.read": "Search the log",
 };

@@ -11,6 +11,7 @@ import { enFrontWords } from "./front-words.ts";
 import { enKeepingUpWords } from "./keeping-up-words.ts";
 import { enLibraryWords } from "./library-words.ts";
 import { enLogWords } from "./log-words.ts";
+import { enMailingWords } from "./mailing-words.ts";
 import { enModerationWords } from "./moderation-words.ts";
 import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
@@ -113,6 +114,7 @@ export const enScreenWords: ScreenWords = {
   alerting: enAlertingWords,
   storm: enStormWords,
   adDesk: enAdDeskWords,
+  mailing: enMailingWords,
   moderation: enModerationWords,
   keepingUp: enKeepingUpWords,
   library: enLibraryWords,

@@ -40,6 +40,8 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "newer-revision": "Somebody else has saved this since. Both versions are kept: look at theirs first.",
   "no-headline": "There is no headline yet.",
   "no-original": "The original of this story is not there yet.",
+  "no-newsletter": "This newspaper sends no newsletters, or names no mail server.",
+  "nothing-new": "There is nothing new since the last letter.",
   "no-such-block": "A paragraph that was named is not there any more.",
   "no-passkeys-here": "Passkeys need the site’s own name, over https.",
   "passkey-refused": "This passkey was not accepted. Try again, or use your password.",

@@ -21,6 +21,7 @@ const scopeNames: Readonly<Record<string, string>> = {
   "writer.change": "Modifier ce qui est dit des signatures",
   "staff.read": "Voir qui travaille ici",
   "staff.change": "Inviter, suspendre, changer les fonctions",
+  "newsletter.manage": "Gérer les infolettres",
   "webhook.change": "Gérer les webhooks",
   "log.read": "Chercher dans le journal",
 };

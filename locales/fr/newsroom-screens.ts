@@ -11,6 +11,7 @@ import { frFrontWords } from "./front-words.ts";
 import { frKeepingUpWords } from "./keeping-up-words.ts";
 import { frLibraryWords } from "./library-words.ts";
 import { frLogWords } from "./log-words.ts";
+import { frMailingWords } from "./mailing-words.ts";
 import { frModerationWords } from "./moderation-words.ts";
 import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
@@ -112,6 +113,7 @@ export const frScreenWords: ScreenWords = {
   alerting: frAlertingWords,
   storm: frStormWords,
   adDesk: frAdDeskWords,
+  mailing: frMailingWords,
   moderation: frModerationWords,
   keepingUp: frKeepingUpWords,
   library: frLibraryWords,

@@ -42,6 +42,8 @@ export const frRefusals: Readonly<Record<string, string>> = {
     "Quelqu’un d’autre a enregistré entre-temps. Les deux versions sont gardées : regardez d’abord la sienne.",
   "no-headline": "Il n’y a pas encore de titre.",
   "no-original": "La version d’origine de cet article n’est pas encore là.",
+  "no-newsletter": "Ce journal n’envoie pas d’infolettre, ou n’indique aucun serveur de courrier.",
+  "nothing-new": "Rien de nouveau depuis la dernière lettre.",
   "no-such-block": "Un paragraphe cité n’est plus là.",
   "no-passkeys-here": "Les clés d’accès demandent le nom du site, en https.",
   "passkey-refused": "Cette clé d’accès n’a pas été acceptée. Réessayez, ou utilisez votre mot de passe.",

@@ -9,6 +9,7 @@ import { governorEndpoints } from "../features/comments/governor.http.ts";
 import { frontEndpoints } from "../features/lists/fronts.http.ts";
 import { liveEndpoints } from "../features/live/live.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
+import { newsletterEndpoints } from "../features/newsletter/newsletter.http.ts";
 import { peopleEndpoints } from "../features/people/people.http.ts";
 import { receiptEndpoints } from "../features/receipts/receipts.http.ts";
 import { sectionEndpoints } from "../features/sections/sections.http.ts";
@@ -62,6 +63,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...alertEndpoints,
   ...governorEndpoints,
   ...stormEndpoints,
+  ...newsletterEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,
   ...sectionEndpoints,

@@ -8,6 +8,7 @@ import type { Translator } from "../platform/translators/translator.ts";
 import { chooseEdition } from "../site/choose-edition.ts";
 import { mountAdDesk } from "./ad-desk-pages.ts";
 import { mountFrontPreview } from "./front-preview.ts";
+import { mountNewsletterPreview } from "./newsletter-preview.ts";
 import { mountNewsroomApi, type NewsroomParts } from "./newsroom-api.ts";
 import { loadNewsroomApp, mountNewsroomApp } from "./newsroom-app.ts";
 import { mountPreviews } from "./preview-pages.ts";
@@ -30,6 +31,7 @@ export async function openNewsroom(
   mountNewsroomApi(app, parts);
   mountFrontPreview(app, siteOf(foundation), parts);
   mountAdDesk(app, { ...parts, site: siteOf(foundation) });
+  mountNewsletterPreview(app, parts);
   mountPreviews(app, { ...parts, site: siteOf(foundation) });
   const screens = loadNewsroomApp(BUILT_SCREENS);
   if (screens !== null) mountNewsroomApp(app, screens);

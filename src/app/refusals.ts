@@ -37,6 +37,8 @@ export const refusalStatuses: Readonly<Record<string, number>> = {
   "no-headline": 422,
   "no-machine-translation": 409,
   "no-mail": 409,
+  "no-newsletter": 409,
+  "nothing-new": 409,
   "no-passkeys-here": 409,
   "passkey-refused": 401,
   "no-original": 409,

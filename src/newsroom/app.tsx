@@ -78,6 +78,15 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import("./screens/webhooks/webhooks-screen.tsx"), "WebhooksScreen"),
 });
 
+const newsletters = createRoute({
+  getParentRoute: () => inside,
+  path: "/newsletters",
+  component: lazyRouteComponent(
+    () => import("./screens/newsletters/newsletters-screen.tsx"),
+    "NewslettersScreen",
+  ),
+});
+
 const alerts = createRoute({
   getParentRoute: () => inside,
   path: "/alerts",
@@ -179,6 +188,7 @@ const screens = root.addChildren([
     newCampaign,
     campaign,
     webhooks,
+    newsletters,
     apiReference,
     story,
     translate,

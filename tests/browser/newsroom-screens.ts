@@ -64,6 +64,7 @@ export const newsroomScreens: readonly NewsroomScreen[] = [
   { name: "staff", route: "/staff", path: () => "/staff" },
   { name: "permissions", route: "/staff/permissions", path: () => "/staff/permissions" },
   { name: "log", route: "/log", path: () => "/log?by=all" },
+  { name: "newsletters", route: "/newsletters", path: () => "/newsletters" },
   { name: "webhooks", route: "/webhooks", path: () => "/webhooks" },
   { name: "api-reference", route: "/api-reference", path: () => "/api-reference" },
   { name: "account", route: "/account", path: () => "/account" },

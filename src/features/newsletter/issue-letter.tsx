@@ -110,11 +110,12 @@ function Story({ letter, story, isLead }: StoryProps) {
         </p>
       )}
       <h2 style={{ ...styles.headline, ...(isLead && { fontSize: "26px", lineHeight: "32px" }) }}>
-        <a href={addressOf(letter, story)} style={styles.link}>
+        <a href={addressOf(letter, story)} style={{ ...styles.link, textDecoration: "none" }}>
           {story.headline}
         </a>
       </h2>
       {story.standfirst === "" ? null : <p style={styles.text}>{story.standfirst}</p>}
+      <div style={{ height: "8px", lineHeight: "8px", fontSize: "0" }}>{"\u00a0"}</div>
     </>
   );
 }

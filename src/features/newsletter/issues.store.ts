@@ -93,6 +93,19 @@ export async function findLastBeginning(
   return row?.at === undefined || row.at === null ? null : Number(row.at);
 }
 
+/** The last issues that told something, newest first. */
+export async function listIssues(db: Db, limit: number): Promise<Issue[]> {
+  const rows = await db
+    .selectFrom("newsletter_issues")
+    .selectAll()
+    .where("state", "!=", "nothing")
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(issueOf);
+}
+
 /**
  * Puts the letters of the next subscriptions, in the order of their ids, in the outbox. What one transaction queues, no other does: the
  * place that the issue had come to is moved with it.

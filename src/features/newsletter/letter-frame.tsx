@@ -10,7 +10,7 @@ export type LetterStyles = Readonly<
   >
 >;
 
-const SERIF = "Charter, Georgia, 'Times New Roman', serif";
+const SERIF = "Charter, 'Noto Serif', Georgia, 'Times New Roman', serif";
 const SANS = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 
 /** The newspaper's colours and usual faces, as a letter carries them. */
@@ -20,7 +20,7 @@ export function letterStylesOf({ colours }: Newspaper): LetterStyles {
     page: { margin: 0, padding: 0, backgroundColor: paper, color: ink },
     column: { padding: "24px 16px", maxWidth: "600px", fontFamily: SERIF, color: ink },
     name: { margin: "0 0 4px", fontFamily: SERIF, fontSize: "28px", lineHeight: "34px", fontWeight: 700 },
-    headline: { margin: "0 0 6px", fontFamily: SERIF, fontSize: "21px", lineHeight: "27px" },
+    headline: { margin: "0 0 8px", fontFamily: SERIF, fontSize: "21px", lineHeight: "27px" },
     link: { color: ink, textDecoration: "underline" },
     label: {
       margin: "0 0 4px",

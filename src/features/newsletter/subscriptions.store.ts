@@ -116,3 +116,18 @@ export async function listWantedLists(db: Db, edition: string): Promise<ListName
     .execute();
   return rows.map(({ list }) => list);
 }
+
+/** How many get which letters. */
+export async function countSubscriptions(
+  db: Db,
+): Promise<{ edition: string; list: ListName; count: number }[]> {
+  const rows = await db
+    .selectFrom("subscriptions")
+    .select((eb) => ["edition", "list", eb.fn.countAll<number>().as("count")])
+    .where("address", "is not", null)
+    .groupBy(["edition", "list"])
+    .orderBy("edition")
+    .orderBy("list")
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}

@@ -125,6 +125,11 @@ export const permissions = {
     held: "all",
     roles: { administrator: "any" },
   },
+  "newsletter.manage": {
+    does: "see how the newsletters go, try the next one, and take a reader's address out at their asking",
+    held: "newsroom",
+    roles: { editor: "any", administrator: "any" },
+  },
   "webhook.change": {
     does: "see and change who outside is told of what readers can see",
     held: "all",

@@ -58,6 +58,7 @@ import type {
   ModeratedComment,
   StoryThreadState,
 } from "./comment-answers.ts";
+import type { Newsletters, WantedLetter } from "./newsletter-answers.ts";
 
 type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
@@ -266,6 +267,13 @@ export const api = {
   ),
   receipt: call<{ receipt: Receipt | null }, Named>("get", "/versions/:id/receipt"),
   lookAgain: call<Done, Named>("post", "/versions/:id/receipt"),
+  newsletters: call<Newsletters>("get", "/newsletters"),
+  nextNewsletter: call<
+    { letter: { subject: string; plain: string } | null },
+    { readonly query: WantedLetter }
+  >("get", "/newsletters/next"),
+  tryNewsletter: call<{ mailedTo: string }, Body<WantedLetter>>("post", "/newsletters/trials"),
+  removeFromNewsletters: call<{ ended: number }, Body<{ address: string }>>("post", "/newsletters/removals"),
   webhooks: call<{ webhooks: readonly Webhook[] }>("get", "/webhooks"),
   addWebhook: call<{ secret: string }, Body<{ address: string; events: readonly string[] }>>(
     "post",

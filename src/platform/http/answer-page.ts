@@ -4,7 +4,7 @@ import { chooseEncoding } from "../cache/encoding.ts";
 import type { PageCache } from "../cache/page-cache.ts";
 
 /** Query parameters that can make another page of the same path; every other one (a campaign's, a sharer's) is passed over. */
-const TELLING_PARAMETERS = ["before", "q", "edition", "order", "after", "comment", "since"];
+const TELLING_PARAMETERS = ["before", "q", "edition", "order", "after", "comment", "since", "topic", "asked"];
 
 /**
  * The path under which a page is kept: without the parameters that change nothing.

@@ -57,7 +57,7 @@ export async function topicPage(visit: Visit): Promise<PageAnswer> {
 function byMail({ site, words, addresses }: Visit, { name, slug }: NamedLink) {
   if (site.newspaper.newsletter === undefined) return null;
   return (
-    <p className="by-mail">
+    <p>
       <a href={addresses.newsletter(slug)}>{words.newsletter.ofTopic(name)}</a>
     </p>
   );

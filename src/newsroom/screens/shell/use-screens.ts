@@ -20,6 +20,7 @@ export function useScreens(me: Me) {
     { to: "/campaigns", name: words.adDesk.title, group: "house", isShown: isFor("ad.manage") },
     { to: "/writers", name: words.writer.title, group: "house", isShown: isFor("writer.create") },
     { to: "/staff", name: words.staff, group: "house", isShown: isFor("staff.read") },
+    { to: "/newsletters", name: words.mailing.title, group: "house", isShown: isFor("newsletter.manage") },
     { to: "/log", name: words.log.title, group: "house", isShown: isFor("log.read") },
     { to: "/webhooks", name: words.webhook.title, group: "house", isShown: isFor("webhook.change") },
     { to: "/api-reference", name: words.api.title, group: "own", isShown: true },
