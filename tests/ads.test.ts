@@ -16,9 +16,10 @@ import {
 import { openAdCounter } from "../src/features/ads/count-ads.ts";
 import { keepCreative } from "../src/features/ads/keep-creative.ts";
 import { AD_WINDOW } from "../src/features/ads/share-pages.ts";
+import { checkNewspaper } from "../src/features/settings/newspaper.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
 import { openFolder } from "../src/platform/files/file-store.ts";
-import { BEGINNING, onBothDatabases, type TestStore } from "./databases.ts";
+import { BEGINNING, onBothDatabases, openTestStore, type TestStore } from "./databases.ts";
 import { openSiteUnderTest } from "./site-under-test.ts";
 import { bodyOf, draft, found, smallNewspaper } from "./small-newspaper.ts";
 
@@ -77,6 +78,44 @@ async function publishStory({ ledger }: TestStore, headline: string) {
 
 const linkIn = (html: string) => /href="(\/ads\/[^"]+)"/.exec(html)?.[1] ?? null;
 const pictureIn = (html: string) => /src="(\/ads\/[^"]+)"/.exec(html)?.[1] ?? null;
+
+it("who may sell the newspaper's space is said where buyers look for it", async () => {
+  const store = await openTestStore("sqlite");
+  const own = { ownerDomain: "news.example", contact: "ads@news.example" };
+  const systems = [
+    {
+      domain: "exchange.example",
+      account: "1234",
+      relationship: "direct",
+      certification: "f08c47fec0942fa0",
+    },
+    { domain: "other.example", account: "x-9", relationship: "reseller" },
+  ];
+  const sellers = [{ id: "1", name: "Radio Port", domain: "radio.example", type: "publisher" }];
+  const read = async (advertising: object | undefined, path: string) => {
+    const checked = checkNewspaper({ ...smallNewspaper, ...(advertising && { advertising }) });
+    if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+    const answer = await (await openSiteUnderTest(store, checked.newspaper)).get(path);
+    return answer.status === 200 ? answer.text() : answer.status;
+  };
+  expect(await read(undefined, "/ads.txt")).toBe(404);
+  expect(await read(own, "/ads.txt")).toBe(
+    "placeholder.example.com, placeholder, DIRECT, placeholder\nOWNERDOMAIN=news.example\nCONTACT=ads@news.example\n",
+  );
+  expect(await read({ ...own, systems }, "/ads.txt")).toContain(
+    "exchange.example, 1234, DIRECT, f08c47fec0942fa0\nother.example, x-9, RESELLER\n",
+  );
+  expect(await read(own, "/sellers.json")).toBe(404);
+  expect(JSON.parse(String(await read({ ...own, sellers }, "/sellers.json")))).toEqual({
+    contact_email: "ads@news.example",
+    version: "1.0",
+    sellers: [{ seller_id: "1", name: "Radio Port", domain: "radio.example", seller_type: "PUBLISHER" }],
+  });
+  await expect(
+    read({ ...own, systems: [{ ...systems[0], account: "1, DIRECT\nevil" }] }, "/ads.txt"),
+  ).rejects.toThrow("an account as the system names it");
+  await store.remove();
+});
 
 onBothDatabases("advertisements", (store) => {
   let path = "";

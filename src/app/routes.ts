@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { Hono } from "hono";
 import { addressesOf } from "../features/settings/addresses.ts";
+import { adsTxtOf, sellersJsonOf } from "../features/settings/advertising-settings.ts";
 import { differenceSince, isPack } from "../kernel/edition-pack.ts";
 import { cachePage, type RenderedPage } from "../platform/cache/cached-page.ts";
 import type { PageCache } from "../platform/cache/page-cache.ts";
@@ -94,6 +95,13 @@ export function listRoutes(parts: RouteParts): Hono {
   app.get("/scripts/:file", (c) => answerScript(findScript(c.req.param("file")), c.req.raw));
   const worker = parts.mayWorkOffline === false ? farewellWorker : serviceWorker(site.newspaper.editions);
   app.get("/service-worker.js", (c) => answerText(worker, c.req.raw, { "Cache-Control": "no-cache" }));
+  const { advertising } = site.newspaper;
+  if (advertising !== undefined) {
+    const sellers = sellersJsonOf(advertising);
+    app.get("/ads.txt", (c) => c.text(adsTxtOf(advertising)));
+    if (sellers !== null)
+      app.get("/sellers.json", (c) => c.body(sellers, 200, { "Content-Type": "application/json" }));
+  }
   app.get("/robots.txt", (c) => c.text(robots(site)));
   for (const edition of site.newspaper.editions) {
     for (const front of [addressesOf(edition), addressesOf(edition, { lite: true })].map((of) =>

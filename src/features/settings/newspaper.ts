@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { slugify } from "../../kernel/text.ts";
+import { advertisingSettings } from "./advertising-settings.ts";
 import { alertSettings } from "./alert-settings.ts";
 import { commentSettings } from "./comment-settings.ts";
 import { newsletterSettings } from "./newsletter-settings.ts";
@@ -62,6 +63,8 @@ const newspaperSchema = z.strictObject({
   newsletter: newsletterSettings.optional(),
   /** Absent: storm mode makes no copy for another host. */
   storm: stormSettings.optional(),
+  /** Absent: nothing is said of who may sell the newspaper's space. */
+  advertising: advertisingSettings.optional(),
   sections: z.array(z.strictObject({ key, names: perEdition })).min(1),
   /** What is expected of translators; absent: every story in every other edition, two hours after it came out. */
   translations: z
