@@ -16,4 +16,8 @@ export type AlertWords = {
   /** When a page was made that may be kept long on the way. @param time on the clock, today */
   readonly pageOf: (time: string) => string;
   readonly commentsClosed: string;
+  /** Which part of a long story a page has. */
+  readonly part: (number: number, count: number) => string;
+  /** Leads to the next part. */
+  readonly readOn: string;
 };

@@ -14,7 +14,7 @@ import { openMirror } from "../src/platform/files/mirror.ts";
 import { startNewspaper } from "./browser/newspaper-under-test.ts";
 import { openTestStore, type TestStore } from "./databases.ts";
 import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
-import { draft, found, smallNewspaper } from "./small-newspaper.ts";
+import { bodyOf, draft, found, smallNewspaper } from "./small-newspaper.ts";
 
 const DAY = 86_400_000;
 
@@ -140,6 +140,14 @@ describe("a copy for another host", () => {
     await act((writing) => raiseAlert(writing, { newspaper: smallNewspaper, wish, by: null }));
     for (const path of ["/fr/le-port", "/en/lite/", "/en/nowhere"])
       expect((await read(path)).html).toContain("Restez chez vous.");
+  });
+
+  it("has a long story in all of its parts", async () => {
+    const body = bodyOf(...Array.from({ length: 12 }, (_, i) => `Paragraph ${i}. ${"word ".repeat(180)}`));
+    const { versionId } = await draft(store.ledger, { headline: "Long", slug: "long", words: { body } });
+    await act((writing) => publishVersion(writing, { versionId }));
+    expect((await read("/en/long")).html).toContain('href="/en/long/2"');
+    expect((await read("/en/lite/long/3")).html).toContain("Paragraph 11.");
   });
 
   it("loses a story that was withdrawn", async () => {

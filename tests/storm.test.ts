@@ -6,10 +6,13 @@ import { readNewspaper } from "../src/app/config.ts";
 import { raiseAlert } from "../src/features/alerts/change-alerts.ts";
 import { applyNewspaper } from "../src/features/settings/apply-newspaper.ts";
 import type { Newspaper } from "../src/features/settings/newspaper.ts";
+import type { Block, Body } from "../src/features/stories/body.ts";
+import { textOfBlock } from "../src/features/stories/body-text.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
 import { findStorm } from "../src/features/storm/storm.store.ts";
 import { beginStorm, endStorm } from "../src/features/storm/switch-storm.ts";
 import { importFolder } from "../src/importers/markdown/import-folder.ts";
+import { newBlockId } from "../src/kernel/ids.ts";
 import { openFolder } from "../src/platform/files/file-store.ts";
 import { onBothDatabases, openTestStore, type TestStore } from "./databases.ts";
 import { openSiteUnderTest, type SiteUnderTest } from "./site-under-test.ts";
@@ -100,6 +103,15 @@ onBothDatabases("storm mode", (store) => {
   });
 });
 
+/** What a path travels as, compressed in each way. */
+async function sizesOf(site: SiteUnderTest, path: string): Promise<number[]> {
+  const sizes = ["br", "gzip"].map(async (encoding) => {
+    const packed = await (await site.get(path, { "accept-encoding": encoding })).arrayBuffer();
+    return packed.byteLength;
+  });
+  return Promise.all(sizes);
+}
+
 describe("storm mode of the demo newspaper", () => {
   const MOST_BYTES = 6 * 1024;
   let store: TestStore & { remove: () => Promise<void> };
@@ -138,10 +150,7 @@ describe("storm mode of the demo newspaper", () => {
       const response = await site.get(path);
       const html = await response.text();
       expect(response.status, path).toBe(200);
-      for (const encoding of ["br", "gzip"]) {
-        const packed = await (await site.get(path, { "accept-encoding": encoding })).arrayBuffer();
-        if (packed.byteLength > MOST_BYTES) tooLarge.push(`${path}, ${encoding}: ${packed.byteLength}`);
-      }
+      for (const size of await sizesOf(site, path)) if (size > MOST_BYTES) tooLarge.push(`${path}: ${size}`);
       for (const [, to = ""] of html.matchAll(/<a href="(\/[a-z]{2}\/[^"#?]*)/g)) {
         if (seen.has(to) || /\/(feed|app|history|historique|comments?|commentaires?)/.test(to)) continue;
         seen.add(to);
@@ -151,4 +160,56 @@ describe("storm mode of the demo newspaper", () => {
     expect(seen.size).toBeGreaterThan(100);
     expect(tooLarge).toEqual([]);
   });
+
+  it("shows a story of any length in parts that fit, whole again afterwards", async () => {
+    const { db } = store.database;
+    const told = await db
+      .selectFrom("revisions")
+      .select("body")
+      .where("body", "like", "%paragraph%")
+      .execute();
+    const blocks = told.flatMap(({ body }) => (JSON.parse(body) as Body).content).slice(0, 120);
+    const body = {
+      type: "doc" as const,
+      content: blocks.map((one) => ({ ...one, attrs: { ...one.attrs, id: newBlockId() } }) as Block),
+    };
+    const { versionId } = await draft(store.ledger, {
+      headline: "All of it",
+      slug: "all-of-it",
+      words: { body },
+    });
+    await store.ledger.write((writing) => publishVersion(writing, { versionId }));
+    await site.settle();
+    const seen: string[] = [];
+    let path: string | undefined = "/en/all-of-it";
+    let said = "";
+    while (path !== undefined) {
+      seen.push(path);
+      for (const size of await sizesOf(site, path)) expect(size, path).toBeLessThanOrEqual(MOST_BYTES);
+      const html: string = await (await site.get(path)).text();
+      said += html;
+      path = /<a href="([^"]+)" rel="next"/.exec(html)?.[1];
+    }
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen.at(-1)).toBe(`/en/all-of-it/${seen.length}`);
+    for (const block of body.content.filter(({ type }) => type === "paragraph"))
+      expect(said).toContain(escaped(textOfBlock(block).split("\n")[0] ?? "").slice(0, 60));
+    const location = async (at: string) => (await site.get(at)).headers.get("location");
+    expect(await location(`/en/all-of-it/${seen.length + 1}`)).toBe("/en/all-of-it");
+    expect(await location("/en/all-of-it/02")).toBe("/en/all-of-it");
+    expect((await site.get("/en/nothing/2")).status).toBe(404);
+    await store.ledger.write((writing) => endStorm(writing, by));
+    await site.settle();
+    expect(await location("/en/all-of-it/2")).toBe("/en/all-of-it");
+    expect(await (await site.get("/en/all-of-it")).text()).not.toContain('" rel="next">');
+  });
 });
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#x27;");
+}

@@ -12,5 +12,7 @@ export const enAlertWords: AlertWords = {
   sinceDay: (day) => `since ${day}`,
   storm: "Text alone for now, so that it comes through on a weak network.",
   pageOf: (time) => `Page as of ${time}.`,
+  part: (number, count) => `part ${number} of ${count}`,
+  readOn: "Read on",
   commentsClosed: "Comments are closed while the site is text alone.",
 };

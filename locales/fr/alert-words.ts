@@ -12,5 +12,7 @@ export const frAlertWords: AlertWords = {
   sinceDay: (day) => `depuis le ${day}`,
   storm: "Texte seul pour le moment, afin de passer sur un réseau faible.",
   pageOf: (time) => `Page de ${time}.`,
+  part: (number, count) => `partie ${number} sur ${count}`,
+  readOn: "Lire la suite",
   commentsClosed: "Les commentaires sont fermés tant que le site est en texte seul.",
 };

@@ -6,6 +6,7 @@ import {
   inStorm,
   listCopiedPaths,
   listLinkedStories,
+  listParts,
   renderCopied,
   renderNotCopied,
 } from "../site/copied-pages.ts";
@@ -34,7 +35,8 @@ export function openStaticCopy({ site: real, mirror, clock, days }: Given): Stat
   /** What each page that is in the copy shows. */
   const pages = new Map<string, ReadonlySet<string>>();
 
-  const isStory = (path: string) => listLinkedStories(site, `<a href="${path}"`).length > 0;
+  const isStory = (path: string) =>
+    listLinkedStories(site, `<a href="${path.replace(/\/[0-9]+$/, "")}"`).length > 0;
 
   /** @returns whether a file changed, and the stories that the page leads to */
   async function copy(path: string): Promise<{ changed: boolean; leadsTo: readonly string[] }> {
@@ -48,8 +50,11 @@ export function openStaticCopy({ site: real, mirror, clock, days }: Given): Stat
     const bytes = Buffer.from(page.body);
     const changed = await mirror.write(fileOf(path), bytes);
     if (path === firstFront(site)) await mirror.write("index.html", bytes);
-    // What a story leads to would lead on and on.
-    return { changed, leadsTo: isStory(path) ? [] : listLinkedStories(site, page.body) };
+    // Of what a story leads to, its own further parts alone: the rest would lead on and on.
+    return {
+      changed,
+      leadsTo: isStory(path) ? listParts(path, page.body) : listLinkedStories(site, page.body),
+    };
   }
 
   /** Copies these, and every story that they lead to and that is not there yet. @returns how many files changed */

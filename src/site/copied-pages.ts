@@ -74,6 +74,13 @@ export function listLinkedStories({ newspaper }: Site, html: string): string[] {
   );
 }
 
+/** The further parts that a story's page leads to. */
+export function listParts(path: string, html: string): string[] {
+  const own = path.replace(/\/[0-9]+$/, "");
+  const links = [...html.matchAll(/<a href="(\/[^"?#]+)\/([0-9]+)"/g)];
+  return links.flatMap(([, to, number]) => (to === own ? [`${own}/${number}`] : []));
+}
+
 /** The page at a path as a reader gets it now; null where there is none. */
 export async function renderCopied(site: Site, path: string, clock: Clock): Promise<RenderedPage | null> {
   const page = await renderFresh(site, path, clock);

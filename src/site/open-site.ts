@@ -18,7 +18,7 @@ import { historyPage } from "./pages/history-page.tsx";
 import { NEWSLETTER_PARAMETERS, newsletterPage } from "./pages/newsletter-page.tsx";
 import { errorNotice, goneNotice, type Notice, notFoundNotice } from "./pages/notice-pages.tsx";
 import { searchPage } from "./pages/search-page.tsx";
-import { storyPage } from "./pages/story-page.tsx";
+import { storyPage, storyPartPage } from "./pages/story-page.tsx";
 import { weatherPage } from "./pages/weather-page.tsx";
 import { finishDocument } from "./shell/document.tsx";
 import type { PageAnswer, PageLoader, Site, TriedOrders, Visit } from "./visit.ts";
@@ -69,6 +69,7 @@ function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolea
     [`/${words.author}/:slug`, authorPage, ["before"]],
     [`/${words.app}`, appPage, []],
     [`/${words.offline}`, offlinePage, []],
+    ["/:slug{[^/]+/[0-9]+}", storyPartPage, []],
     ["/:slug", storyPage, []],
     [`/:slug/${words.history}`, historyPage, ["before"]],
     [`/:slug/${words.comments}`, commentsPage, COMMENT_PARAMETERS],

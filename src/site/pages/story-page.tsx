@@ -6,12 +6,14 @@ import { findEdition } from "../../features/settings/newspaper.ts";
 import { listNewest } from "../../features/stories/public-cards.store.ts";
 import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
+import { splitParts } from "../../features/stories/split-parts.ts";
 import { LATEST } from "../../kernel/cache-keys.ts";
 import type { Reading } from "../../platform/database/reading.ts";
 import { movedOrMissing } from "../old-addresses.ts";
 import { placeAds } from "../parts/ad-slot.tsx";
 import { loadStoryComments } from "../parts/comments-section.tsx";
 import { addressOf } from "../parts/picture.tsx";
+import { slugOfPart } from "../parts/story-part.tsx";
 import commentStyles from "../shell/comments.css";
 import { newsArticle } from "../shell/structured-data.ts";
 import type { PageAnswer, PageFacts, Visit } from "../visit.ts";
@@ -20,25 +22,46 @@ import { StoryView } from "./story-view.tsx";
 const MORE_ARTICLES = 4;
 const LATEST_ARTICLES = 8;
 const LATEST_IN_STORM = 4;
+/** Characters of a story on one page in storm mode: with what stands around it they travel in 6 KB. */
+const LONGEST_PART = 4800;
 
 /** The page of one story, with all that stands around it. */
-export async function storyPage(visit: Visit): Promise<PageAnswer> {
-  const { reading, slug } = visit;
-  const answer = await findStoryAt(reading, slug);
+export function storyPage(visit: Visit): Promise<PageAnswer> {
+  return loadStory(visit, { slug: visit.slug, number: 1 });
+}
+
+/** A further part of a long story (`harbour/2`), which only storm mode has; at any other time the story as a whole is shown. */
+export function storyPartPage(visit: Visit): Promise<PageAnswer> {
+  const [slug = "", number = ""] = visit.slug.split("/");
+  return loadStory(visit, { slug, number: Number(number) });
+}
+
+async function loadStory(
+  visit: Visit,
+  { slug, number }: { readonly slug: string; readonly number: number },
+): Promise<PageAnswer> {
+  const answer = await findStoryAt(visit.reading, slug);
   if (answer.found === "withdrawn") return { kind: "gone" };
-  if (answer.found === "nothing")
-    return movedOrMissing(visit, {
-      path: addressesOf(visit.edition).story(encodeURIComponent(slug)),
-      page: "story",
-    });
-  const { story, pictures } = answer;
+  if (answer.found === "nothing") {
+    const path = visit.slug.split("/").map(encodeURIComponent).join("/");
+    return movedOrMissing(visit, { path: addressesOf(visit.edition).story(path), page: "story" });
+  }
+  const { story: whole, pictures } = answer;
+  const parts = visit.standing.storm === null ? [] : splitParts(whole.body.content, LONGEST_PART);
+  const part = { number, count: Math.max(1, parts.length) };
+  if (number > part.count || visit.slug !== slugOfPart(slug, number))
+    return { kind: "moved", to: visit.addresses.story(slug) };
+  const content = parts[number - 1] ?? whole.body.content;
+  const story = { ...whole, body: { ...whole.body, content } };
   const [lists, comments] = await Promise.all([
     loadStoryLists(visit, story),
     loadStoryComments(visit, story.storyId),
   ]);
   const ads = placeAds(visit, { id: story.versionId, sectionId: story.section?.id ?? null });
-  const view = <StoryView {...{ visit, story, lists, pictures, comments, ads }} />;
-  return { kind: "page", facts: factsOf(visit, story), view };
+  const view = <StoryView {...{ visit, story, lists, pictures, comments, ads, part }} />;
+  const facts = factsOf(visit, story);
+  const path = visit.addresses.story(slugOfPart(story.slug, number));
+  return { kind: "page", facts: number === 1 ? facts : { ...facts, path, unlisted: true }, view };
 }
 
 /** What stands around a story: Must Read, More Articles, the latest; never the story itself. */

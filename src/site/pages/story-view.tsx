@@ -11,6 +11,7 @@ import { DebtLine } from "../parts/debt-line.tsx";
 import { Figure } from "../parts/picture.tsx";
 import { StoryBody } from "../parts/story-body.tsx";
 import { LatestArticles, MoreArticles, MustRead } from "../parts/story-lists.tsx";
+import { NextPart, PartHead, type StoryPart } from "../parts/story-part.tsx";
 import { machineTime, toldMoment } from "../shell/told-time.ts";
 import type { Visit } from "../visit.ts";
 
@@ -22,6 +23,8 @@ type Props = {
   readonly comments?: StoryComments;
   /** Absent where no reader is: the places alone are shown. */
   readonly ads?: PageAds;
+  /** Absent where all of it is shown: only storm mode parts a long story. */
+  readonly part?: StoryPart;
   readonly lists: {
     readonly mustRead: readonly StoryCard[];
     readonly related: readonly StoryCard[];
@@ -29,39 +32,32 @@ type Props = {
   };
 };
 
+const WHOLE: StoryPart = { number: 1, count: 1 };
 /** Before which block the first advertisement stands: after the reader has got the news. */
 const SLOT_BEFORE_BLOCK = 4;
 const LEAD_SIZES = "(min-width: 64rem) 50rem, 100vw";
 
 /** One story, as a newspaper sets it. */
-export function StoryView({ visit, story, pictures, lists, comments, ads }: Props) {
-  const { words } = visit;
+export function StoryView({ visit, story, pictures, lists, comments, ads, part = WHOLE }: Props) {
   const [above, below] = splitForSlot(story.body.content);
   return (
     <div className="story-page">
       <article className="story">
-        <StoryHead visit={visit} story={story} />
+        {part.number === 1 ? (
+          <StoryHead visit={visit} story={story} />
+        ) : (
+          <PartHead visit={visit} story={story} part={part} />
+        )}
         {story.debt === null ? null : <DebtLine visit={visit} debt={story.debt} />}
         <div className="body">
           <StoryBody visit={visit} blocks={above} pictures={pictures} />
           {below.length === 0 ? null : <AdSlot visit={visit} slot="story-middle" ads={ads} />}
           <StoryBody visit={visit} blocks={below} pictures={pictures} />
         </div>
-        <Corrections visit={visit} corrections={story.corrections} />
-        {story.source === "" ? null : <p className="source">{`${words.source} ${story.source}`}</p>}
-        {story.topics.length === 0 ? null : (
-          <nav className="topics" aria-label={words.topics}>
-            <ul>
-              {story.topics.map((topic) => (
-                <li key={topic.id}>
-                  <a href={visit.addresses.topic(topic.slug)}>{topic.name}</a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        {comments === undefined || story.kind === "page" ? null : (
-          <CommentsSection visit={visit} slug={story.slug} comments={comments} />
+        {part.number < part.count ? (
+          <NextPart visit={visit} story={story} part={part} />
+        ) : (
+          <StoryFoot {...{ visit, story, comments }} />
         )}
       </article>
       <div className="aside">
@@ -73,6 +69,33 @@ export function StoryView({ visit, story, pictures, lists, comments, ads }: Prop
         <LatestArticles visit={visit} cards={lists.latest} />
       </div>
     </div>
+  );
+}
+
+type FootProps = Pick<Props, "visit" | "story"> & { readonly comments: StoryComments | undefined };
+
+/** What stands under a story's text. */
+function StoryFoot({ visit, story, comments }: FootProps) {
+  const { words } = visit;
+  return (
+    <>
+      <Corrections visit={visit} corrections={story.corrections} />
+      {story.source === "" ? null : <p className="source">{`${words.source} ${story.source}`}</p>}
+      {story.topics.length === 0 ? null : (
+        <nav className="topics" aria-label={words.topics}>
+          <ul>
+            {story.topics.map((topic) => (
+              <li key={topic.id}>
+                <a href={visit.addresses.topic(topic.slug)}>{topic.name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {comments === undefined || story.kind === "page" ? null : (
+        <CommentsSection visit={visit} slug={story.slug} comments={comments} />
+      )}
+    </>
   );
 }
 
