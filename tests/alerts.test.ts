@@ -184,6 +184,6 @@ onBothDatabases("alerts", (store) => {
     expect((await ask("DELETE", `/alerts/${id}`)).status).toBe(200);
     expect((await ask("DELETE", `/alerts/${id}`)).status).toBe(404);
     await site.settle();
-    expect((await barOf("/en/"))?.match(/<p /g)).toHaveLength(2);
+    expect((await barOf("/en/"))?.match(/class="alert /g)).toHaveLength(2);
   });
 });
