@@ -33,6 +33,8 @@ export type ModerationWords = {
   readonly author: (name: string) => string;
   readonly exchange: (name: string) => string;
   readonly banMeans: string;
+  /** What stands beside the queue. */
+  readonly beside: string;
   readonly bans: string;
   readonly liftBan: string;
   readonly stateName: (state: string) => string;

@@ -14,6 +14,7 @@ import type { MailingWords } from "./mailing-words.ts";
 import type { ModerationWords } from "./moderation-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
+import type { ScoringWords } from "./scoring-words.ts";
 import type { ShellWords } from "./shell-words.ts";
 import type { StormWords } from "./storm-words.ts";
 import type { TranslationWords } from "./translation-words.ts";
@@ -29,6 +30,7 @@ export type ScreenWords = {
   readonly mailing: MailingWords;
   readonly moderation: ModerationWords;
   readonly keepingUp: KeepingUpWords;
+  readonly scoring: ScoringWords;
   readonly library: LibraryWords;
   readonly atDesk: DeskWords;
   readonly onFronts: FrontWords;

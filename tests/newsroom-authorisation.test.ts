@@ -97,6 +97,7 @@ const table: Readonly<Record<string, string>> = {
   "get /comment-bans": "editor@any moderator@any administrator@any",
   "post /comment-bans": "editor@any moderator@any administrator@any",
   "get /comment-governor": "editor@any moderator@any administrator@any",
+  "get /comment-scorer": "editor@any moderator@any administrator@any",
   "put /comment-governor": "editor@any moderator@any administrator@any",
   "delete /comment-governor": "editor@any moderator@any administrator@any",
   "delete /comment-bans/:id": "editor@any moderator@any administrator@any",

@@ -80,6 +80,7 @@ export const enModerationWords: ModerationWords = {
   author: (name) => `Everything by ${name}, and that day from the same connection`,
   exchange: (name) => `The exchange with ${name}`,
   banMeans: "Nothing more is taken under this name, nor today from this connection.",
+  beside: "Moderators, scoring and bans",
   bans: "Banned",
   liftBan: "Let comment again",
   stateName: (state) => states[state] ?? state,

@@ -15,6 +15,7 @@ import { enMailingWords } from "./mailing-words.ts";
 import { enModerationWords } from "./moderation-words.ts";
 import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
+import { enScoringWords } from "./scoring-words.ts";
 import { enShellWords } from "./shell-words.ts";
 import { enStormWords } from "./storm-words.ts";
 import { enTranslationWords } from "./translation-words.ts";
@@ -117,6 +118,7 @@ export const enScreenWords: ScreenWords = {
   mailing: enMailingWords,
   moderation: enModerationWords,
   keepingUp: enKeepingUpWords,
+  scoring: enScoringWords,
   library: enLibraryWords,
   atDesk: enDeskWords,
   onFronts: enFrontWords,

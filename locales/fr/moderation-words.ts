@@ -83,6 +83,7 @@ export const frModerationWords: ModerationWords = {
   author: (name) => `Tout de ${name}, et ce jour-là depuis la même connexion`,
   exchange: (name) => `L’échange avec ${name}`,
   banMeans: "Plus rien n’est accepté sous ce nom, ni aujourd’hui depuis cette connexion.",
+  beside: "Modérateurs, évaluation et bannis",
   bans: "Bannis",
   liftBan: "Laisser commenter de nouveau",
   stateName: (state) => states[state] ?? state,

@@ -15,6 +15,7 @@ import { frMailingWords } from "./mailing-words.ts";
 import { frModerationWords } from "./moderation-words.ts";
 import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
+import { frScoringWords } from "./scoring-words.ts";
 import { frShellWords } from "./shell-words.ts";
 import { frStormWords } from "./storm-words.ts";
 import { frTranslationWords } from "./translation-words.ts";
@@ -116,6 +117,7 @@ export const frScreenWords: ScreenWords = {
   mailing: frMailingWords,
   moderation: frModerationWords,
   keepingUp: frKeepingUpWords,
+  scoring: frScoringWords,
   library: frLibraryWords,
   atDesk: frDeskWords,
   onFronts: frFrontWords,

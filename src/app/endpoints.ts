@@ -6,6 +6,7 @@ import { breakingEndpoints } from "../features/breaking/breaking.http.ts";
 import { checkEndpoints } from "../features/checks/checks.http.ts";
 import { commentEndpoints } from "../features/comments/comments.http.ts";
 import { governorEndpoints } from "../features/comments/governor.http.ts";
+import { scorerEndpoints } from "../features/comments/scorer.http.ts";
 import { frontEndpoints } from "../features/lists/fronts.http.ts";
 import { liveEndpoints } from "../features/live/live.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
@@ -64,6 +65,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...governorEndpoints,
   ...stormEndpoints,
   ...newsletterEndpoints,
+  ...scorerEndpoints,
   ...frontEndpoints,
   ...mediaEndpoints,
   ...sectionEndpoints,

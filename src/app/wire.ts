@@ -5,6 +5,7 @@ import { type AdLineup, openLineup } from "../features/ads/lineup.ts";
 import { findNextAlertEnd } from "../features/alerts/alerts.store.ts";
 import { endAlerts } from "../features/alerts/change-alerts.ts";
 import { governComments, nextGoverning } from "../features/comments/govern-comments.ts";
+import { scoreNew } from "../features/comments/score-comments.ts";
 import { endFrontEntries } from "../features/lists/change-front.ts";
 import { findNextEnd } from "../features/lists/fronts.store.ts";
 import { type Live, openLive } from "../features/live/live.ts";
@@ -40,6 +41,7 @@ import type { Site } from "../site/visit.ts";
 import type { Surroundings } from "./config.ts";
 import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
+import { learnFromModerators } from "./learn-from-moderators.ts";
 import { postLetters } from "./post-letters.ts";
 import { sendNewsletters } from "./send-newsletters.ts";
 import { tellWebhooks } from "./tell-webhooks.ts";
@@ -156,6 +158,11 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
       apply: (changes) => ledger.write((writing) => keepTasks(writing, changes, newspaper)),
     }),
     await followBeside(foundation, {
+      name: "comment-scores",
+      batch: FEW,
+      apply: (changes) => ledger.write((writing) => scoreNew(writing, changes)),
+    }),
+    await followBeside(foundation, {
       name: "pictures",
       batch: 1,
       apply: (changes) => renderPictures(foundation, changes),
@@ -168,6 +175,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
       onError: (name, error) => log.error({ err: error, act: name }, "a timed act failed"),
     },
   );
+  const school = learnFromModerators(foundation);
   const post = await postLetters(foundation);
   const newsletters = await sendNewsletters(foundation);
   const webhooks = await tellWebhooks(foundation);
@@ -175,6 +183,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
   ledger.onCommit(() => {
     for (const follower of followers) follower.wake();
     timetable.wake();
+    school.wake();
     post?.wake();
     newsletters?.wake();
     webhooks.wake();
@@ -189,6 +198,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     async stop() {
       await stopImproving();
       await timetable.stop();
+      await school.stop();
       await adCounter
         .flush()
         .catch((error) => log.error({ err: error }, "what was counted of advertisements is lost"));

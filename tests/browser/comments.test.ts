@@ -45,6 +45,13 @@ it("a reader without scripts comments, a moderator approves by a key, and reader
   await page.getByText("Nothing is here.").waitFor();
   await page.keyboard.press("u");
   await page.getByText(ATTACK).waitFor();
+  await page.getByRole("button", { name: "Who is on…" }).click();
+  await page.getByLabel("Moderators", { exact: true }).fill("many");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("A number from 0 to 100.").waitFor();
+  await page.getByLabel("Moderators", { exact: true }).fill("2");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText("2 moderators are on until").waitFor();
   await page.keyboard.press("?");
   await page.getByRole("dialog").getByText("undo, the last act first").waitFor();
   await page.keyboard.press("Escape");

@@ -2,9 +2,13 @@ import { z } from "zod";
 import { accept } from "../../kernel/result.ts";
 import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { done, editionCode, id, moment, pageSize } from "../api/fields.ts";
+import { listBans } from "./bans.store.ts";
 import { commentRules, commentStatuses, threadStates } from "./comment.ts";
+import { signs } from "./comment-features.ts";
 import { decideComments } from "./decide-comments.ts";
-import { countWaiting, findHeadlines, listBans, listQueue } from "./moderation.store.ts";
+import { countWaiting, findHeadlines, listQueue } from "./moderation.store.ts";
+import { findScorer } from "./scorer.store.ts";
+import { looks, scoredFirst, tellScore } from "./scorer.ts";
 import { banAuthor, liftBan, setThread } from "./set-thread.ts";
 import { findStanding } from "./threads.store.ts";
 
@@ -15,6 +19,11 @@ const decision = z.object({ id, status, rule });
 const named = z.object({ id });
 const waiting = z.object({ pending: z.number(), reported: z.number() });
 
+const scored = z.object({
+  look: z.enum(looks),
+  reasons: z.array(z.union([z.object({ word: z.string() }), z.object({ sign: z.enum(signs) })])),
+});
+
 const list = memberEndpoint({
   method: "get",
   path: "/comments",
@@ -24,6 +33,7 @@ const list = memberEndpoint({
     queue: z.enum([...commentStatuses, "reported"]).optional(),
     authorOf: id.optional(),
     exchangeOf: id.optional(),
+    first: z.enum(scoredFirst).optional(),
     limit: pageSize,
   }),
   access,
@@ -47,12 +57,16 @@ const list = memberEndpoint({
         record: z
           .partialRecord(status, z.number())
           .meta({ description: "What became of the comments under this name" }),
+        scored: scored
+          .nullable()
+          .meta({ description: "What the scorer makes of one that waits, and what weighed most" }),
       }),
     ),
   }),
   refusals: [],
   async answer({ db, query: { queue, ...asked } }) {
     const comments = await listQueue(db, { queue: queue ?? null, ...asked });
+    const model = (await findScorer(db))?.model ?? null;
     const headlines = await findHeadlines(db, [...new Set(comments.map((one) => one.storyId))]);
     return accept({
       waiting: await countWaiting(db),
@@ -60,6 +74,7 @@ const list = memberEndpoint({
         ...one,
         versionId: headlines.get(one.storyId)?.versionId ?? null,
         headline: headlines.get(one.storyId)?.headline ?? "",
+        scored: model === null || one.status !== "pending" ? null : tellScore(model, one.body),
       })),
     });
   },

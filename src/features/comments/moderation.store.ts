@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, Kysely, SelectQueryBuilder } from "kysely";
 import type { Schema } from "../../platform/database/schema.ts";
 import type { CommentRule, CommentStatus } from "./comment.ts";
+import type { ScoredFirst } from "./scorer.ts";
 
 /** What a moderator looks at: comments by their status, or shown ones that readers reported since somebody last decided. */
 export type Queue = CommentStatus | "reported";
@@ -34,12 +35,14 @@ export type QueueAsked = {
   readonly authorOf?: string | undefined;
   /** Only the comments of the exchange that this one is of. */
   readonly exchangeOf?: string | undefined;
+  /** By what the scorer makes of them, and only then by their time. */
+  readonly first?: ScoredFirst | undefined;
 };
 
 /** A queue: what waits or was reported, and an exchange, the oldest first, everything else the newest first. */
 export async function listQueue(
   db: Kysely<Schema>,
-  { queue, limit, authorOf, exchangeOf }: QueueAsked,
+  { queue, limit, authorOf, exchangeOf, first }: QueueAsked,
 ): Promise<QueuedComment[]> {
   const isOldestFirst = queue === "pending" || queue === "reported" || exchangeOf !== undefined;
   const rows = await db
@@ -90,6 +93,13 @@ export async function listQueue(
           .selectFrom("comments as one")
           .select("one.thread_id")
           .where("one.id", "=", exchangeOf ?? ""),
+      ),
+    )
+    // What was not scored stands in the middle; the databases differ on where null does.
+    .$if(first !== undefined, (query) =>
+      query.orderBy(
+        (eb) => eb.fn.coalesce("comments.score", eb.val(0.5)),
+        first === "closely" ? "desc" : "asc",
       ),
     )
     .orderBy("comments.created_at", isOldestFirst ? "asc" : "desc")
@@ -213,41 +223,4 @@ export async function updateStanding(
     .set({ status, rule, decided_by: by, decided_at: at })
     .where("id", "=", id)
     .execute();
-}
-
-/** Who may not comment. */
-export type Ban = { readonly id: string; readonly authorName: string; readonly at: number };
-
-export async function insertBan(
-  db: Kysely<Schema>,
-  ban: Ban & { readonly nameFolded: string; readonly addressHash: string | null; readonly by: string },
-): Promise<void> {
-  await db
-    .insertInto("comment_bans")
-    .values({
-      id: ban.id,
-      author_name: ban.authorName,
-      name_folded: ban.nameFolded,
-      address_hash: ban.addressHash,
-      by: ban.by,
-      at: ban.at,
-    })
-    .execute();
-}
-
-/** Everybody who may not comment, the newest ban first. */
-export async function listBans(db: Kysely<Schema>): Promise<Ban[]> {
-  const rows = await db
-    .selectFrom("comment_bans")
-    .select(["id", "author_name", "at"])
-    .orderBy("at", "desc")
-    .limit(500)
-    .execute();
-  return rows.map((row) => ({ id: row.id, authorName: row.author_name, at: row.at }));
-}
-
-/** @returns whether there was such a ban */
-export async function deleteBan(db: Kysely<Schema>, id: string): Promise<boolean> {
-  const gone = await db.deleteFrom("comment_bans").where("id", "=", id).returning("id").execute();
-  return gone.length > 0;
 }

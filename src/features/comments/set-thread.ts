@@ -2,10 +2,10 @@ import { commentsKey } from "../../kernel/cache-keys.ts";
 import { newId } from "../../kernel/ids.ts";
 import { accept, type Result, refuse } from "../../kernel/result.ts";
 import type { Writing } from "../../platform/database/ledger.ts";
+import { deleteBan, insertBan } from "./bans.store.ts";
 import type { ThreadState } from "./comment.ts";
 import { foldName } from "./comment-text.ts";
 import { findComments } from "./comments.store.ts";
-import { deleteBan, insertBan } from "./moderation.store.ts";
 import { saveThreadState } from "./threads.store.ts";
 
 /** Says how a story takes comments. */

@@ -1,4 +1,6 @@
 import type { CommentRule, CommentStatus, ThreadState } from "../../features/comments/comment.ts";
+import type { Look, ScoredFirst, Weighed } from "../../features/comments/scorer.ts";
+import type { ScorerReport } from "../../features/comments/scorer-report.ts";
 
 /** A comment as moderators see it. Times in epoch milliseconds. */
 export type ModeratedComment = {
@@ -17,6 +19,8 @@ export type ModeratedComment = {
   readonly answered: { readonly authorName: string; readonly body: string } | null;
   /** What became of the comments under this name. */
   readonly record: Readonly<Partial<Record<CommentStatus, number>>>;
+  /** What the scorer makes of one that waits, and what weighed most; null where it knows too little. */
+  readonly scored: { readonly look: Look; readonly reasons: readonly Weighed[] } | null;
 };
 
 /** Which comments are asked for: a queue, all by the author of one, or the exchange that one is of. */
@@ -24,6 +28,7 @@ export type CommentsAsked = {
   readonly queue?: string | undefined;
   readonly authorOf?: string | undefined;
   readonly exchangeOf?: string | undefined;
+  readonly first?: ScoredFirst | undefined;
 };
 
 /** How many comments nobody has decided about, and how many were reported since somebody did. */
@@ -55,4 +60,15 @@ export type Governor = {
   readonly clearing: number | null;
   readonly wait: number | null;
   readonly patience: number;
+};
+
+/** What the scorer of comments learned, and how it did. */
+export type Scorer = {
+  readonly isInUse: boolean;
+  /** Epoch milliseconds; null where it never learned. */
+  readonly trainedAt: number | null;
+  readonly decisions: number;
+  readonly kept: number;
+  readonly needed: { readonly decisions: number; readonly ofEachKind: number };
+  readonly report: ScorerReport | null;
 };

@@ -56,6 +56,7 @@ import type {
   CommentsWaiting,
   Governor,
   ModeratedComment,
+  Scorer,
   StoryThreadState,
 } from "./comment-answers.ts";
 import type { Newsletters, WantedLetter } from "./newsletter-answers.ts";
@@ -112,6 +113,7 @@ export const api = {
     Body<{ decisions: readonly CommentDecision[] }>
   >("post", "/comments/decisions"),
   commentGovernor: call<Governor>("get", "/comment-governor"),
+  commentScorer: call<Scorer>("get", "/comment-scorer"),
   sayDuty: call<Done, Body<{ moderators: number; forMinutes: number }>>("put", "/comment-governor"),
   endDuty: call<Done>("delete", "/comment-governor"),
   commentThread: call<{ state: StoryThreadState; now: StoryThreadState }, Named>(

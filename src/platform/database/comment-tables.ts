@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 export type CommentsTable = {
   id: string;
   story_id: string;
@@ -28,6 +30,8 @@ export type CommentsTable = {
   /** Keyed hashes of where it came from; the key is thrown away after a day. */
   address_hash: string | null;
   subnet_hash: string | null;
+  /** How like it is to what moderators kept from readers, from 0 to 1; null while nothing is known. */
+  score: Generated<number | null>;
 };
 
 /** How a story takes comments, where that was set. */
@@ -61,4 +65,14 @@ export type CommentGovernorTable = {
   until: number | null;
   /** When it is looked at again; null while there is nothing to look at. */
   next_at: number | null;
+};
+
+/** What was learned from moderators' decisions; one row. */
+export type CommentScorersTable = {
+  name: string;
+  trained_at: number;
+  /** The bias and the weights, 32-bit floats in base64; empty where too little is known. */
+  weights: string;
+  /** JSON: what it learned from, and how it did on decisions that it had not seen. */
+  report: string;
 };

@@ -11,6 +11,7 @@ import type {
   CommentBansTable,
   CommentGovernorTable,
   CommentReportsTable,
+  CommentScorersTable,
   CommentsTable,
   CommentThreadsTable,
 } from "./comment-tables.ts";
@@ -56,6 +57,7 @@ export type Schema = {
   comment_reports: CommentReportsTable;
   comment_bans: CommentBansTable;
   comment_governor: CommentGovernorTable;
+  comment_scorers: CommentScorersTable;
   address_keys: AddressKeysTable;
   ad_clients: AdClientsTable;
   ad_campaigns: AdCampaignsTable;

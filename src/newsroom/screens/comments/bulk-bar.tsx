@@ -6,19 +6,26 @@ const ACTS = ["approved", "rejected", "spam", "removed"] as const satisfies read
 
 type BulkBarProps = {
   readonly chosen: number;
+  /** How many there are to choose from. */
+  readonly shown: number;
+  /** How many comments the last act was about, which can be taken back; 0 for none. */
+  readonly undoable: number;
   readonly isBusy: boolean;
   readonly onChooseAll: () => void;
   readonly onDecide: (status: CommentStatus) => void;
+  readonly onUndo: () => void;
 };
 
-/** Decides about all that are chosen; stays in sight while the list is walked. */
-export function BulkBar({ chosen, isBusy, onChooseAll, onDecide }: BulkBarProps) {
+/** Decides about all that are chosen, and takes acts back; stays in sight while the list is walked. */
+export function BulkBar({ chosen, shown, undoable, isBusy, onChooseAll, onDecide, onUndo }: BulkBarProps) {
   const { words } = useWords();
   return (
     <div className="in-a-row bulk">
-      <Button size="compact-sm" variant="subtle" onClick={onChooseAll}>
-        {chosen > 0 ? words.moderation.chooseNone : words.moderation.chooseAll}
-      </Button>
+      {shown > 0 && (
+        <Button size="compact-sm" variant="default" onClick={onChooseAll}>
+          {chosen > 0 ? words.moderation.chooseNone : words.moderation.chooseAll}
+        </Button>
+      )}
       {chosen > 0 && (
         <>
           <strong role="status">{words.moderation.chosen(chosen)}</strong>
@@ -35,6 +42,16 @@ export function BulkBar({ chosen, isBusy, onChooseAll, onDecide }: BulkBarProps)
           ))}
         </>
       )}
+      <span className="in-a-row undo" role="status">
+        {undoable > 0 && (
+          <>
+            {words.moderation.decided(undoable)}
+            <Button size="compact-sm" variant="default" disabled={isBusy} onClick={onUndo}>
+              {words.moderation.undo}
+            </Button>
+          </>
+        )}
+      </span>
     </div>
   );
 }

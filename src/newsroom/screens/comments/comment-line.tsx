@@ -4,6 +4,7 @@ import type { CommentStatus } from "../../../features/comments/comment.ts";
 import type { ModeratedComment } from "../../client/comment-answers.ts";
 import { useTimes } from "../../kit/use-times.ts";
 import { useWords } from "../../kit/words.tsx";
+import { ScoredNote } from "./scored-note.tsx";
 
 const DECISIONS = ["approved", "rejected", "spam", "removed"] as const satisfies readonly CommentStatus[];
 const LOOKS = ["author", "exchange"] as const;
@@ -65,6 +66,7 @@ export function CommentLine({
       <p className="said" dir="auto">
         {comment.body}
       </p>
+      <ScoredNote scored={comment.scored} />
       <AuthorRecord record={comment.record} />
       <div className="in-a-row">
         {DECISIONS.filter((status) => status !== comment.status).map((status) => (

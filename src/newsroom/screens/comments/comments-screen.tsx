@@ -11,21 +11,27 @@ import { BanDialog } from "./ban-dialog.tsx";
 import { Bans } from "./bans.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { CommentLine } from "./comment-line.tsx";
+import { HeldNotice } from "./held-notice.tsx";
 import { KeepingUp } from "./keeping-up.tsx";
+import { OrderChoice, type QueueOrder } from "./order-choice.tsx";
 import { QueueChoice } from "./queue-choice.tsx";
 import { RejectDialog } from "./reject-dialog.tsx";
+import { ScorerPanel } from "./scorer-panel.tsx";
 import { useChosen } from "./use-chosen.ts";
-import { type Looked, SHOWN, useModeration, type Verdict } from "./use-moderation.ts";
+import { useGovernor } from "./use-governor.ts";
+import { type Looked, SHOWN, useModeration, type Verdict, WAITING } from "./use-moderation.ts";
 import { moderationKeys, useModerationKeys } from "./use-moderation-keys.ts";
 
 /** What readers wrote, for moderators. */
 export function CommentsScreen() {
   const { words } = useWords();
-  const [looked, setLooked] = useState<Looked>({ of: "queue", queue: "pending" });
+  const [looked, setLooked] = useState<Looked>({ of: "queue", queue: WAITING });
+  const [order, setOrder] = useState<QueueOrder>("fine");
   const [rejecting, setRejecting] = useState<readonly string[]>([]);
   const [banned, setBanned] = useState<ModeratedComment | null>(null);
   const [areKeysShown, setKeysShown] = useState(false);
-  const moderation = useModeration(looked);
+  const moderation = useModeration(looked, order);
+  const governor = useGovernor();
   const comments = moderation.list.data?.comments ?? [];
   const chosen = useChosen(comments.map(({ id }) => id));
   const begin = (ids: readonly string[], status: CommentStatus) => {
@@ -60,47 +66,49 @@ export function CommentsScreen() {
         </Button>
       }
     >
-      <search className="in-a-row">
-        <QueueChoice looked={looked} waiting={waiting} onLook={look} />
-      </search>
-      <ErrorNotice error={moderation.error} onRetry={() => void moderation.list.refetch()} />
-      <div className="in-a-row undo" role="status">
-        {moderation.undoable > 0 && (
-          <>
-            <span>{words.moderation.decided(moderation.undoable)}</span>
-            <Button size="compact-sm" variant="default" onClick={moderation.undo}>
-              {words.moderation.undo}
-            </Button>
-          </>
-        )}
-      </div>
-      {comments.length > 0 && (
-        <BulkBar
-          chosen={chosen.ids.length}
-          isBusy={moderation.isBusy}
-          onChooseAll={chosen.turnAll}
-          onDecide={(status) => begin(chosen.ids, status)}
-        />
-      )}
-      {moderation.list.isPending && <Loading />}
-      {moderation.list.isSuccess && comments.length === 0 && <Empty>{words.moderation.nothing}</Empty>}
-      <ol className="queue" ref={keys.list}>
-        {comments.map((comment) => (
-          <CommentLine
-            key={comment.id}
-            comment={comment}
-            isChosen={chosen.ids.includes(comment.id)}
+      <HeldNotice governor={governor.data} />
+      <div className="moderation">
+        <div>
+          <search className="in-a-row">
+            <QueueChoice looked={looked} waiting={waiting} onLook={look} />
+            {looked.of === "queue" && looked.queue === WAITING && (
+              <OrderChoice order={order} onChange={setOrder} />
+            )}
+          </search>
+          <ErrorNotice error={moderation.error} onRetry={() => void moderation.list.refetch()} />
+          <BulkBar
+            chosen={chosen.ids.length}
+            shown={comments.length}
+            undoable={moderation.undoable}
             isBusy={moderation.isBusy}
-            onChoose={() => chosen.turn(comment.id)}
-            onDecide={(status) => begin([comment.id], status)}
-            onLook={(of) => look({ of, id: comment.id, name: comment.authorName })}
-            onBan={() => setBanned(comment)}
+            onChooseAll={chosen.turnAll}
+            onDecide={(status) => begin(chosen.ids, status)}
+            onUndo={moderation.undo}
           />
-        ))}
-      </ol>
-      {comments.length === SHOWN && <p className="quiet">{words.moderation.notAll(SHOWN)}</p>}
-      <KeepingUp />
-      <Bans />
+          {moderation.list.isPending && <Loading />}
+          {moderation.list.isSuccess && comments.length === 0 && <Empty>{words.moderation.nothing}</Empty>}
+          <ol className="queue" ref={keys.list}>
+            {comments.map((comment) => (
+              <CommentLine
+                key={comment.id}
+                comment={comment}
+                isChosen={chosen.ids.includes(comment.id)}
+                isBusy={moderation.isBusy}
+                onChoose={() => chosen.turn(comment.id)}
+                onDecide={(status) => begin([comment.id], status)}
+                onLook={(of) => look({ of, id: comment.id, name: comment.authorName })}
+                onBan={() => setBanned(comment)}
+              />
+            ))}
+          </ol>
+          {comments.length === SHOWN && <p className="quiet">{words.moderation.notAll(SHOWN)}</p>}
+        </div>
+        <aside aria-label={words.moderation.beside}>
+          <KeepingUp />
+          <ScorerPanel />
+          <Bans />
+        </aside>
+      </div>
       {rejecting.length > 0 && (
         <RejectDialog
           count={rejecting.length}

@@ -1,27 +1,19 @@
 import { Button } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Governor } from "../../client/comment-answers.ts";
-import { api } from "../../client/newsroom-api.ts";
 import { ErrorNotice } from "../../kit/notices.tsx";
 import { useTimes } from "../../kit/use-times.ts";
 import { useWords } from "../../kit/words.tsx";
 import { DutyDialog } from "./duty-dialog.tsx";
+import { useGovernor } from "./use-governor.ts";
 
-/** How often it is looked at, milliseconds. */
-const ASK_EVERY = 30_000;
-
-/** Whether moderators keep up, what stories are held to for that, and who says how many are on. */
+/** Whether moderators keep up, and who says how many are on. */
 export function KeepingUp() {
   const { words } = useWords();
   const [isAsked, setAsked] = useState(false);
-  const governor = useQuery({
-    queryKey: ["comments", "governor"],
-    queryFn: ({ signal }) => api.commentGovernor({}, signal),
-    refetchInterval: ASK_EVERY,
-  });
+  const governor = useGovernor();
   return (
-    <section className="panel keeping-up">
+    <section className="panel">
       <h2>{words.keepingUp.title}</h2>
       <ErrorNotice error={governor.error} onRetry={() => void governor.refetch()} />
       {governor.data && <Told governor={governor.data} />}
@@ -41,13 +33,6 @@ function Told({ governor }: { readonly governor: Governor }) {
   const duration = (time: number) => keepingUp.duration(Math.max(1, Math.round(time / 60_000)));
   return (
     <>
-      {governor.level !== "open" && (
-        <div className="notice" role="status">
-          <p>
-            <strong>{keepingUp.heldTo(governor.level)}</strong> {keepingUp.heldMeans}
-          </p>
-        </div>
-      )}
       <p>
         {moderators === null
           ? keepingUp.nobodySaid

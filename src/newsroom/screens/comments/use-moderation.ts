@@ -4,6 +4,7 @@ import type { CommentRule, CommentStatus } from "../../../features/comments/comm
 import type { CommentDecision, CommentsAsked } from "../../client/comment-answers.ts";
 import { api } from "../../client/newsroom-api.ts";
 import { useWaiting } from "../../kit/live.ts";
+import type { QueueOrder } from "./order-choice.tsx";
 
 /** The net under a line that is down: how often the queue is looked at, milliseconds. */
 const ASK_EVERY = 15_000;
@@ -11,6 +12,9 @@ const ASK_EVERY = 15_000;
 export const SHOWN = 100;
 /** How many acts can be taken back, the last one first. */
 const REMEMBERED = 50;
+
+/** The queue of what nobody has decided about. */
+export const WAITING = "pending";
 
 /** What is looked at: a queue, all that one author wrote, or an exchange. */
 export type Looked =
@@ -23,10 +27,10 @@ export type Verdict =
   | { readonly status: "rejected"; readonly rule: CommentRule };
 
 /** A queue, deciding about what is in it, and taking decisions back, the last one first. */
-export function useModeration(looked: Looked) {
+export function useModeration(looked: Looked, order: QueueOrder) {
   const queries = useQueryClient();
   const [done, setDone] = useState<readonly (readonly CommentDecision[])[]>([]);
-  const query = askFor(looked);
+  const query = askFor(looked, order);
   const list = useQuery({
     queryKey: ["comments", query],
     queryFn: ({ signal }) => api.comments({ query: { ...query, limit: SHOWN } }, signal),
@@ -64,8 +68,12 @@ export function useModeration(looked: Looked) {
   };
 }
 
-function askFor(looked: Looked): CommentsAsked {
-  if (looked.of === "queue") return { queue: looked.queue };
+function askFor(looked: Looked, order: QueueOrder): CommentsAsked {
+  if (looked.of === "queue")
+    return {
+      queue: looked.queue,
+      ...(looked.queue === WAITING && order !== "oldest" && { first: order }),
+    };
   return looked.of === "author" ? { authorOf: looked.id } : { exchangeOf: looked.id };
 }
 
