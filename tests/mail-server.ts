@@ -45,6 +45,8 @@ export async function openMailServer(): Promise<MailServer> {
       });
     },
   });
+  // Who hands a letter in may be killed while doing so.
+  server.on("error", () => undefined);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
   const { port } = server.server.address() as AddressInfo;
   return {

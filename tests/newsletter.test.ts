@@ -1,4 +1,11 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { takeBounceMessage } from "../src/app/commands/take-bounce.ts";
+import { readSurroundings } from "../src/app/config.ts";
+import { layFoundation } from "../src/app/wire.ts";
 import { hashMailbox, signReturn } from "../src/features/newsletter/secret-words.ts";
 import { issueActs } from "../src/features/newsletter/send-issues.ts";
 import { beginSubscription } from "../src/features/newsletter/subscriptions.store.ts";
@@ -8,6 +15,7 @@ import { publishVersion } from "../src/features/stories/publish-story.ts";
 import { withdrawVersion } from "../src/features/stories/withdraw-story.ts";
 import { saveTopic } from "../src/features/topics/topics.store.ts";
 import { listOfTopic } from "../src/kernel/cache-keys.ts";
+import { openLog } from "../src/platform/log/log.ts";
 import { LetterRefused, type Mailer } from "../src/platform/mail/mailer.ts";
 import { openSmtpMailer } from "../src/platform/mail/smtp-mailer.ts";
 import { onBothDatabases, type TestStore } from "./databases.ts";
@@ -446,6 +454,38 @@ onBothDatabases("newsletters in the newsroom", (store) => {
       "no-newsletter",
     );
   });
+});
+
+it("without a mail server no letters are offered; a message that the mail server pipes in is taken all the same", async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), "masthead-newsletter-"));
+  const environment = { MASTHEAD_DATA: dataFolder, MASTHEAD_SECRET: NEWSROOM_SECRET };
+  const lay = (more: Record<string, string>) =>
+    layFoundation({
+      surroundings: readSurroundings({ ...environment, ...more }),
+      newspaper: paper,
+      clock: Date.now,
+      log: openLog("silent"),
+    });
+  const mail = { MASTHEAD_SMTP_URL: "smtp://127.0.0.1:1", MASTHEAD_MAIL_FROM: FROM };
+  const withMail = await lay(mail);
+  expect(withMail.newspaper.newsletter).toEqual(paper.newsletter);
+  await withMail.close();
+  const without = await lay({});
+  expect(without.newspaper.newsletter).toBeUndefined();
+  const addressHash = hashMailbox(NEWSROOM_SECRET, "rae@mail.example");
+  const { value: id } = await without.ledger.write(({ db, now }) =>
+    beginSubscription(db, { edition: "en", list: "daily", address: "rae@mail.example", addressHash }, now),
+  );
+  const printed = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const complaint = complaintAbout(signReturn(NEWSROOM_SECRET, id));
+  await takeBounceMessage(
+    without,
+    Readable.from([Buffer.from(complaint.slice(0, 40)), Buffer.from(complaint.slice(40))]),
+  );
+  expect(printed).toHaveBeenCalledWith("ended");
+  printed.mockRestore();
+  await without.close();
+  rmSync(dataFolder, { recursive: true, force: true });
 });
 
 onBothDatabases("letters to many", (store) => {

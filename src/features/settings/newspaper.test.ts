@@ -89,6 +89,21 @@ describe("masthead.config.ts", () => {
       { key: "machineTranslation.url", found: '"a.example/"', expected: /https:/ },
     ],
     [
+      "an hour at which no letters can go out",
+      (config) => Object.assign(config, { newsletter: { hour: 24 } }),
+      { key: "newsletter.hour", found: "24", expected: /23/ },
+    ],
+    [
+      "a sender's name that would be another header",
+      (config) => Object.assign(config, { newsletter: { hour: 7, from: "A\r\nBcc: b@c.example" } }),
+      { key: "newsletter.from", found: '"A\\r\\nBcc: b@c.example"', expected: /an address, as/ },
+    ],
+    [
+      "an imprint that an edition lacks",
+      (config) => Object.assign(config, { newsletter: { hour: 7, imprint: { en: "Quay 1" } } }),
+      { key: "newsletter.imprint.fr", found: "nothing", expected: /a text for this edition/ },
+    ],
+    [
       "not a configuration at all",
       (config) => {
         for (const key of Object.keys(config)) delete config[key];
