@@ -10,7 +10,7 @@ const config: KnipConfig = {
     "src/newsroom/main.tsx!",
     "scripts/*.{ts,mjs}",
     // Programs of their own, which tests and benchmarks start.
-    "tests/{count-up,publish-without-end,read-hostile-pictures}.ts",
+    "tests/{count-up,publish-without-end,send-newsletters-without-end,read-hostile-pictures}.ts",
     // Bundled for a browser by its test.
     "tests/newsroom/editor-page/page.tsx",
     "bench/{bare-server,comment-writers,publishing-server}.ts",
