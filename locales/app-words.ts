@@ -36,6 +36,21 @@ export type AppWords = {
   readonly todaysEdition: string;
   readonly readBefore: string;
   readonly notKept: string;
+  readonly tellTitle: string;
+  readonly tellIntroduction: (mostADay: number) => string;
+  readonly tellAbout: string;
+  readonly tell: string;
+  readonly tellChange: string;
+  readonly tellStop: string;
+  readonly tellOn: string;
+  readonly tellOff: string;
+  readonly tellDenied: string;
+  readonly tellFailed: string;
+  /** Where the browser takes no notifications. */
+  readonly tellNot: string;
+  /** The title of a notification that takes the place of an earlier one. */
+  readonly noticeCorrected: (headline: string) => string;
+  readonly noticeWithdrawn: string;
   readonly keptCopy: (when: string) => string;
   readonly correctedSince: string;
 };

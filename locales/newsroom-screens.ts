@@ -12,6 +12,7 @@ import type { LibraryWords } from "./library-words.ts";
 import type { LogWords } from "./log-words.ts";
 import type { MailingWords } from "./mailing-words.ts";
 import type { ModerationWords } from "./moderation-words.ts";
+import type { NotifyWords } from "./notify-words.ts";
 import type { PreviewWords } from "./preview-words.ts";
 import type { ReceiptWords } from "./receipt-words.ts";
 import type { ScoringWords } from "./scoring-words.ts";
@@ -28,6 +29,7 @@ export type ScreenWords = {
   readonly storm: StormWords;
   readonly adDesk: AdDeskWords;
   readonly mailing: MailingWords;
+  readonly notify: NotifyWords;
   readonly moderation: ModerationWords;
   readonly keepingUp: KeepingUpWords;
   readonly scoring: ScoringWords;

@@ -16,6 +16,7 @@ import { ownBylines } from "./016-own-bylines.ts";
 import { moderation } from "./017-moderation.ts";
 import { commentsOnce } from "./018-comments-once.ts";
 import { alertsAndStorm } from "./019-alerts-and-storm.ts";
+import { push } from "./020-push.ts";
 import { newsletters } from "./021-newsletters.ts";
 import { advertising } from "./022-advertising.ts";
 import type { Migration } from "./migration.ts";
@@ -40,6 +41,7 @@ export const allMigrations: readonly Migration[] = [
   moderation,
   commentsOnce,
   alertsAndStorm,
+  push,
   newsletters,
   advertising,
 ];

@@ -156,6 +156,8 @@ const table: Readonly<Record<string, string>> = {
   "get /newsletters/next": "editor@any administrator@any",
   "post /newsletters/trials": "editor@any administrator@any",
   "post /newsletters/removals": "editor@any administrator@any",
+  "get /versions/:id/notification": "editor administrator",
+  "post /versions/:id/notification": "editor administrator",
   "get /webhooks": "administrator@all",
   "post /webhooks": "administrator@all",
   "put /webhooks/:id": "administrator@all",

@@ -55,6 +55,22 @@ export const enAppWords: AppWords = {
   todaysEdition: "Today’s edition",
   readBefore: "Read before",
   notKept: "You are offline, and this page is not kept. This is what you can read:",
+  tellTitle: "Be told of breaking news",
+  tellIntroduction: (mostADay) =>
+    `Only when you ask for it here: at most ${mostADay} notifications a day in this language, and none of them an advertisement. When a story that you were told of is corrected, the notification says so.`,
+  tellAbout: "About",
+  tell: "Tell me of breaking news",
+  tellChange: "Save the choice",
+  tellStop: "Stop telling me",
+  tellOn: "This browser is told of breaking news.",
+  tellOff: "This browser is told of nothing any more.",
+  tellDenied:
+    "The browser lets this site send no notifications. You can allow them in its settings for this site.",
+  tellFailed: "That did not work. Try again when you are online.",
+  tellNot:
+    "This browser takes no notifications from sites, or runs no scripts. On iPhone and iPad they come once the app is on the home screen.",
+  noticeCorrected: (headline) => `Corrected: ${headline}`,
+  noticeWithdrawn: "This story was withdrawn",
   keptCopy: (when) => `You are offline: kept copy of ${when}.`,
   correctedSince: "The story has been corrected since.",
   thisBrowser: "This browser",

@@ -17,6 +17,7 @@ const nounNames: Readonly<Record<string, string>> = {
   passkey: "Passkeys",
   newsletter: "Newsletters",
   weather: "Weather",
+  push: "Notifications",
   webhook: "Webhooks",
 };
 
@@ -27,6 +28,7 @@ const kindNames: Readonly<Record<string, string>> = {
   "ad.creative-added": "Added a creative",
   "ad.creative-changed": "Changed a creative",
   "ad.turned": "Other advertisements had their turn",
+  "push.notified": "Told readers by a notification",
   "alert.raised": "Raised an alert",
   "alert.changed": "Put an alert in other words",
   "alert.lifted": "Lifted an alert",

@@ -13,6 +13,7 @@ import { enLibraryWords } from "./library-words.ts";
 import { enLogWords } from "./log-words.ts";
 import { enMailingWords } from "./mailing-words.ts";
 import { enModerationWords } from "./moderation-words.ts";
+import { enNotifyWords } from "./notify-words.ts";
 import { enPreview } from "./preview-words.ts";
 import { enReceiptWords } from "./receipt-words.ts";
 import { enScoringWords } from "./scoring-words.ts";
@@ -116,6 +117,7 @@ export const enScreenWords: ScreenWords = {
   storm: enStormWords,
   adDesk: enAdDeskWords,
   mailing: enMailingWords,
+  notify: enNotifyWords,
   moderation: enModerationWords,
   keepingUp: enKeepingUpWords,
   scoring: enScoringWords,

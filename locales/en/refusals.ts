@@ -2,6 +2,7 @@
 export const enRefusals: Readonly<Record<string, string>> = {
   "already-public": "Readers can already see this. Change it, correct it or withdraw it instead.",
   "already-staff": "This address already belongs to somebody who works here.",
+  "already-told": "Readers were told of this story as it is now.",
   "already-there": "This is set up already.",
   "body-not-understood": "What was sent could not be understood.",
   "body-too-large": "What was sent is too large.",
@@ -72,6 +73,8 @@ export const enRefusals: Readonly<Record<string, string>> = {
   "text-missing": "Every edition needs a text.",
   "unknown-class": "This class of warning is not in the configuration.",
   "too-many-alerts": "Three alerts stand already. Lift one first.",
+  "told-enough-today":
+    "This edition has sent as many notifications today as its readers are to be disturbed by. Tomorrow more can be sent.",
   "time-is-past": "This time is already past.",
   "too-large": "The picture is too large.",
   "too-many-attempts": "Too many attempts. Wait a quarter of an hour.",

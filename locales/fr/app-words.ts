@@ -61,6 +61,22 @@ export const frAppWords: AppWords = {
   todaysEdition: "L’édition du jour",
   readBefore: "Déjà lus",
   notKept: "Vous êtes hors ligne et cette page n’est pas gardée. Voici ce que vous pouvez lire\u00a0:",
+  tellTitle: "Être averti des dernières minutes",
+  tellIntroduction: (mostADay) =>
+    `Seulement si vous le demandez ici\u00a0: ${mostADay} notifications par jour au plus dans cette langue, et aucune publicité. Quand un article dont vous avez été averti est corrigé, la notification le dit.`,
+  tellAbout: "À propos de",
+  tell: "M’avertir des dernières minutes",
+  tellChange: "Enregistrer le choix",
+  tellStop: "Ne plus m’avertir",
+  tellOn: "Ce navigateur est averti des dernières minutes.",
+  tellOff: "Ce navigateur n’est plus averti de rien.",
+  tellDenied:
+    "Le navigateur ne laisse pas ce site envoyer de notifications. Vous pouvez les autoriser dans ses réglages pour ce site.",
+  tellFailed: "Cela n’a pas marché. Réessayez quand vous serez en ligne.",
+  tellNot:
+    "Ce navigateur ne reçoit pas de notifications des sites, ou n’exécute pas de scripts. Sur iPhone et iPad, elles arrivent une fois l’appli sur l’écran d’accueil.",
+  noticeCorrected: (headline) => `Corrigé\u00a0: ${headline}`,
+  noticeWithdrawn: "Cet article a été retiré",
   keptCopy: (when) => `Vous êtes hors ligne\u00a0: copie gardée, ${when}.`,
   correctedSince: "L’article a été corrigé depuis.",
   thisBrowser: "Ce navigateur",

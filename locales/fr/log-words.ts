@@ -17,6 +17,7 @@ const nounNames: Readonly<Record<string, string>> = {
   passkey: "Clés d’accès",
   newsletter: "Infolettres",
   weather: "Météo",
+  push: "Notifications",
   webhook: "Webhooks",
 };
 
@@ -27,6 +28,7 @@ const kindNames: Readonly<Record<string, string>> = {
   "ad.creative-added": "A ajouté une création",
   "ad.creative-changed": "A modifié une création",
   "ad.turned": "D’autres publicités ont pris leur tour",
+  "push.notified": "A averti les lecteurs par une notification",
   "alert.raised": "A lancé une alerte",
   "alert.changed": "A reformulé une alerte",
   "alert.lifted": "A levé une alerte",

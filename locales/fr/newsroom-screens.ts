@@ -13,6 +13,7 @@ import { frLibraryWords } from "./library-words.ts";
 import { frLogWords } from "./log-words.ts";
 import { frMailingWords } from "./mailing-words.ts";
 import { frModerationWords } from "./moderation-words.ts";
+import { frNotifyWords } from "./notify-words.ts";
 import { frPreview } from "./preview-words.ts";
 import { frReceiptWords } from "./receipt-words.ts";
 import { frScoringWords } from "./scoring-words.ts";
@@ -115,6 +116,7 @@ export const frScreenWords: ScreenWords = {
   storm: frStormWords,
   adDesk: frAdDeskWords,
   mailing: frMailingWords,
+  notify: frNotifyWords,
   moderation: frModerationWords,
   keepingUp: frKeepingUpWords,
   scoring: frScoringWords,

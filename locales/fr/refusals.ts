@@ -2,6 +2,7 @@
 export const frRefusals: Readonly<Record<string, string>> = {
   "already-public": "Les lecteurs le voient déjà. Modifiez-le, corrigez-le ou retirez-le plutôt.",
   "already-staff": "Cette adresse est déjà celle d’un membre de la rédaction.",
+  "already-told": "Les lecteurs ont été avertis de cet article tel qu’il est.",
   "already-there": "C’est déjà en place.",
   "body-not-understood": "L’envoi n’a pas pu être compris.",
   "body-too-large": "L’envoi est trop volumineux.",
@@ -75,6 +76,8 @@ export const frRefusals: Readonly<Record<string, string>> = {
   "text-missing": "Chaque édition a besoin d’un texte.",
   "unknown-class": "Cette classe d’avertissement n’est pas dans la configuration.",
   "too-many-alerts": "Trois alertes sont déjà affichées. Levez-en une d’abord.",
+  "told-enough-today":
+    "Cette édition a envoyé aujourd’hui autant de notifications que ses lecteurs doivent en recevoir. D’autres pourront partir demain.",
   "time-is-past": "Cette heure est déjà passée.",
   "too-large": "L’image est trop grande.",
   "too-many-attempts": "Trop de tentatives. Attendez un quart d’heure.",

@@ -12,6 +12,7 @@ import { liveEndpoints } from "../features/live/live.http.ts";
 import { mediaEndpoints } from "../features/media/media.http.ts";
 import { newsletterEndpoints } from "../features/newsletter/newsletter.http.ts";
 import { peopleEndpoints } from "../features/people/people.http.ts";
+import { pushEndpoints } from "../features/push/push.http.ts";
 import { receiptEndpoints } from "../features/receipts/receipts.http.ts";
 import { sectionEndpoints } from "../features/sections/sections.http.ts";
 import { accountEndpoints } from "../features/staff/account.http.ts";
@@ -50,6 +51,7 @@ export const allEndpoints: readonly Endpoint[] = [
   ...checkEndpoints,
   ...publishingEndpoints,
   ...receiptEndpoints,
+  ...pushEndpoints,
   ...breakingEndpoints,
   ...webhookEndpoints,
   ...previewEndpoints,

@@ -31,6 +31,7 @@ import type { Site } from "../site/visit.ts";
 import { type AdDoor, mountReaderAds } from "./reader-ads.ts";
 import { type CommentDoor, mountReaderComments } from "./reader-comments.ts";
 import { mountReaderNewsletters, type NewsletterDoor } from "./reader-newsletters.ts";
+import { mountReaderPush, type PushDoor } from "./reader-push.ts";
 
 /** What the addresses stand on. */
 export type RouteParts = {
@@ -46,6 +47,8 @@ export type RouteParts = {
   readonly mayWorkOffline?: boolean;
   /** Absent where readers only read. */
   readonly comments?: CommentDoor;
+  /** Absent where readers are told nothing. */
+  readonly push?: Pick<PushDoor, "ledger">;
   /** Absent where nobody advertises. */
   readonly adCounter?: AdDoor["counter"];
   /** Absent where nobody asks for letters. */
@@ -111,6 +114,7 @@ export function listRoutes(parts: RouteParts): Hono {
     }
   }
   if (parts.comments !== undefined) mountReaderComments(app, { ...parts, ...parts.comments });
+  if (parts.push !== undefined) mountReaderPush(app, { ...parts, ...parts.push });
   if (parts.adCounter !== undefined) mountReaderAds(app, { ...parts, counter: parts.adCounter });
   for (const edition of site.newspaper.editions) {
     app.get(addressesOf(edition).pack(), (c, next) => answerDifference(parts, c.req.raw) ?? next());

@@ -102,6 +102,7 @@ function openRoutes(foundation: Foundation, { site, rounds, isStopping }: Openin
       secret,
       visible: (changeId) => rounds.visible(changeId),
     },
+    push: { ledger },
     adCounter: rounds.adCounter,
     isReady: () => isReady().catch(() => false),
     newsroom: openOnce(async () => {

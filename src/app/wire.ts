@@ -43,6 +43,7 @@ import { followBeside, followForMembers, followPages } from "./followers.ts";
 import { improveWhenIdle } from "./improve-pages.ts";
 import { learnFromModerators } from "./learn-from-moderators.ts";
 import { postLetters } from "./post-letters.ts";
+import { pushNotices } from "./push-notices.ts";
 import { sendNewsletters } from "./send-newsletters.ts";
 import { tellWebhooks } from "./tell-webhooks.ts";
 import { listAdActs } from "./turn-ads.ts";
@@ -179,6 +180,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
   const post = await postLetters(foundation);
   const newsletters = await sendNewsletters(foundation);
   const webhooks = await tellWebhooks(foundation);
+  const push = await pushNotices(foundation);
   const weather = await watchWeather(foundation);
   ledger.onCommit(() => {
     for (const follower of followers) follower.wake();
@@ -187,6 +189,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
     post?.wake();
     newsletters?.wake();
     webhooks.wake();
+    push.wake();
   });
   const stopImproving = improveWhenIdle(cache, { log, every: IDLE_EVERY });
   return {
@@ -205,6 +208,7 @@ export async function startRounds(foundation: Foundation): Promise<Rounds> {
       await post?.stop();
       await newsletters?.stop();
       await webhooks.stop();
+      await push.stop();
       await weather?.stop();
       for (const follower of followers) await follower.stop();
     },

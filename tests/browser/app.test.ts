@@ -72,6 +72,68 @@ async function idOf(slug: string): Promise<string> {
   return found.found === "story" ? found.story.versionId : "";
 }
 
+/** In the place of the browser's own push service, which is not of this machine: it keeps what it was asked. */
+function fakePush() {
+  const keys = { p256dh: `B${"A".repeat(86)}`, auth: "A".repeat(22) };
+  const subscription = {
+    toJSON: () => ({ endpoint: "http://127.0.0.1:9/me", keys }),
+    unsubscribe: async () => {
+      current = null;
+      return true;
+    },
+  };
+  let current: typeof subscription | null = null;
+  const calls: string[] = [];
+  Object.assign(window, { pushCalls: calls });
+  Object.assign(Notification, {
+    requestPermission: async () => {
+      calls.push("permission");
+      return "granted";
+    },
+  });
+  Object.assign(PushManager.prototype, {
+    getSubscription: async () => current,
+    subscribe: async () => {
+      calls.push("subscribe");
+      current = subscription;
+      return subscription;
+    },
+  });
+}
+
+const asked = () => page.evaluate(() => (window as unknown as { pushCalls: string[] }).pushCalls);
+
+/** Delivers to the service worker what a push service would. */
+async function openPushDoor() {
+  const session = await context.newCDPSession(page);
+  const found = new Promise<string>((resolve) => {
+    session.on("ServiceWorker.workerRegistrationUpdated", ({ registrations }) => {
+      const open = registrations.find((one) => !one.isDeleted && one.scopeURL.startsWith(line.origin));
+      if (open !== undefined) resolve(open.registrationId);
+    });
+  });
+  await session.send("ServiceWorker.enable");
+  const registrationId = await found;
+  return (data: string) =>
+    session.send("ServiceWorker.deliverPushMessage", { origin: line.origin, registrationId, data });
+}
+
+/** A browser without a screen shows no notifications: what the worker asks it to show is written down. */
+async function watchNotifications() {
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error("there is no service worker");
+  await worker.evaluate(() => {
+    const shown: object[] = [];
+    const { registration } = self as unknown as { registration: ServiceWorkerRegistration };
+    const showNotification = async (title: string, options: object) => {
+      shown.push({ title, ...options });
+    };
+    Object.assign(registration, { showNotification });
+    Object.assign(self, { shown });
+  });
+  return () => worker.evaluate(() => (self as unknown as { shown: object[] }).shown);
+}
+
 describe("a reader of the app", () => {
   it("without scripts learns how to install it, and why nothing can be kept", async () => {
     const plain = await browser.newContext({ javaScriptEnabled: false });
@@ -80,7 +142,7 @@ describe("a reader of the app", () => {
     await there.getByRole("navigation").getByRole("link", { name: "Download the app" }).click();
     expect(await there.getByRole("heading", { level: 1 }).innerText()).toBe("The app");
     expect(await there.getByText("Tap “Share”").count()).toBe(1);
-    expect(await there.getByText("runs no scripts").isVisible()).toBe(true);
+    expect(await there.getByText("This browser keeps nothing, or runs no scripts").isVisible()).toBe(true);
     expect(await there.getByRole("button").count()).toBe(0);
     await plain.close();
   });
@@ -166,8 +228,48 @@ describe("a reader of the app", () => {
     expect(await said()).toContain("this page is not kept");
   });
 
-  it("takes everything off the device again", async () => {
+  it("is asked by a click, and never before, to let breaking news in, and can take that back", async () => {
     await line.join();
+    await page.addInitScript(fakePush);
+    await open("/en/app");
+    expect(await asked()).toEqual([]);
+    await page.getByLabel("Sport").uncheck();
+    await page.getByRole("button", { name: "Tell me of breaking news" }).click();
+    await page.getByText("This browser is told of breaking news.").waitFor(PATIENCE);
+    const { db } = paper.foundation.database;
+    const readers = () => db.selectFrom("push_subscriptions").selectAll().execute();
+    const [reader, ...others] = await readers();
+    expect([reader?.edition, reader?.endpoint, others]).toEqual(["en", "http://127.0.0.1:9/me", []]);
+    expect(JSON.parse(reader?.sections ?? "")).toEqual([paper.filing.sectionId]);
+    await expectAccessible();
+    await page.getByRole("button", { name: "Stop telling me" }).click();
+    await page.getByText("This browser is told of nothing any more.").waitFor(PATIENCE);
+    expect(await readers()).toEqual([]);
+  });
+
+  it("is shown what comes, and a correction in the place of what it corrects", async () => {
+    const notice = (title: string, isQuiet: boolean) =>
+      JSON.stringify({
+        title,
+        body: "In short.",
+        path: `/en/${PAIR.en}`,
+        tag: "one",
+        language: "en",
+        isQuiet,
+      });
+    const deliver = await openPushDoor();
+    const shown = await watchNotifications();
+    await deliver(notice("Three ships", false));
+    const first = { title: "Three ships", tag: "one", lang: "en", silent: false, renotify: true };
+    await expect.poll(shown, PATIENCE).toMatchObject([first]);
+    await deliver(notice("Corrected: Four ships", true));
+    const second = { ...first, title: "Corrected: Four ships", silent: true, renotify: false };
+    await expect
+      .poll(shown, PATIENCE)
+      .toMatchObject([first, { ...second, data: { path: `/en/${PAIR.en}` } }]);
+  });
+
+  it("takes everything off the device again", async () => {
     await open("/en/app");
     await page.getByRole("button", { name: "Remove all that is kept" }).click();
     await page.getByText("Everything that was kept has been removed.").waitFor(PATIENCE);

@@ -1,5 +1,7 @@
+import { createECDH, randomBytes } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { saveSubscription } from "../../src/features/push/subscriptions.store.ts";
 import type { NewspaperUnderTest } from "./newspaper-under-test.ts";
 import { findViolations, joinAsAdministrator, openPage, startNewsroom } from "./newsroom-under-test.ts";
 import { openBrowser } from "./open-browser.ts";
@@ -13,11 +15,26 @@ beforeAll(async () => {
   [browser, paper] = await Promise.all([openBrowser(inject("browser")), startNewsroom()]);
   ({ page, complaints } = await openPage(browser, paper, { viewport: { width: 390, height: 844 } }));
   await joinAsAdministrator(page, paper);
+  await subscribeReader();
 });
 afterAll(async () => {
   await browser?.close();
   await paper?.stop();
 });
+
+/** A reader whose push service nobody reaches. */
+async function subscribeReader() {
+  const subscription = {
+    edition: "en",
+    endpoint: "http://127.0.0.1:9/nobody",
+    p256dh: createECDH("prime256v1").generateKeys("base64url"),
+    auth: randomBytes(16).toString("base64url"),
+    sections: [],
+  };
+  await paper.foundation.ledger.write(({ db, now }) =>
+    saveSubscription(db, "a-reader", { subscription, at: now }),
+  );
+}
 
 const publish = () => page.getByRole("button", { name: "Publish now" }).click();
 const count = async (headline: string) => {
@@ -76,6 +93,23 @@ describe("breaking news on a phone", () => {
     expect(front).toContain("Séisme au large");
     const story = await (await fetch(`${paper.origin}/en/quake-off-the-coast`)).text();
     expect(story).toContain("The sea shook at nine.");
+  });
+
+  it("tells readers by a notification, after saying whom it reaches, and not twice", async () => {
+    const french = page.getByRole("region", { name: "Français", exact: true });
+    await french.getByRole("button", { name: "Send a notification" }).click();
+    const dialog = page.getByRole("dialog", { name: "Send readers a notification?" });
+    await dialog.getByText("No reader has asked to be told yet.").waitFor();
+    expect(await dialog.getByRole("button", { name: "Send a notification" }).count()).toBe(0);
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    const english = page.getByRole("region", { name: "English", exact: true });
+    await english.getByRole("button", { name: "Send a notification" }).click();
+    await dialog.getByText("one reader’s screen").waitFor();
+    await dialog.getByText("0 of 6 notifications sent today.").waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Send a notification" }).click();
+    await english.getByText("Readers were sent a notification").waitFor();
+    expect(await english.getByRole("button", { name: "Send a notification" }).count()).toBe(0);
   });
 
   it("does not publish other words under what was sent before, and keeps them", async () => {

@@ -15,7 +15,17 @@ const key = z.string().regex(/^[a-z][a-z0-9-]*$/, "small letters, digits and hyp
 const perEdition = z.record(editionCode, z.string().min(1));
 
 /** What stands beside the editions. */
-const ownPaths = ["/newsroom", "/media", "/ads", "/fonts", "/icons", "/scripts", "/health", "/ready"];
+const ownPaths = [
+  "/newsroom",
+  "/media",
+  "/ads",
+  "/fonts",
+  "/icons",
+  "/scripts",
+  "/push",
+  "/health",
+  "/ready",
+];
 
 const palette = z.strictObject({
   paper: colour,
@@ -85,6 +95,8 @@ const newspaperSchema = z.strictObject({
     })
     .refine(({ kind, model }) => kind !== "openai" || model !== undefined, "a model, for the kind openai")
     .optional(),
+  /** How many notifications of news an edition sends its readers a day at most; six when absent. */
+  notifications: z.strictObject({ mostADay: z.number().int().min(0).max(50) }).optional(),
   colours: z.strictObject({ light: palette, dark: palette }),
   type: z.strictObject({
     headline: z.enum(["newsreader", "serif", "sans"]),

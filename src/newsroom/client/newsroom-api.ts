@@ -60,6 +60,7 @@ import type {
   StoryThreadState,
 } from "./comment-answers.ts";
 import type { Newsletters, WantedLetter } from "./newsletter-answers.ts";
+import type { Notification } from "./push-answers.ts";
 
 type Body<B> = { readonly body: B };
 type Named = { readonly params: { readonly id: string } };
@@ -86,6 +87,8 @@ type Done = { readonly done: true };
 /** Every endpoint that the screens call. A test holds each against what the server declares. */
 export const api = {
   alerts: call<Alerts>("get", "/alerts"),
+  notification: call<Notification, Named>("get", "/versions/:id/notification"),
+  notifyReaders: call<{ noticeId: string }, Named>("post", "/versions/:id/notification"),
   raiseAlert: call<{ id: string }, Body<AlertWish>>("post", "/alerts"),
   changeAlert: call<{ id: string }, Named & Body<AlertWish>>("put", "/alerts/:id"),
   liftAlert: call<Done, Named>("delete", "/alerts/:id"),

@@ -27,6 +27,12 @@ import type {
 import type { PublicationsTable } from "./history-tables.ts";
 import type { IssueLettersTable, NewsletterIssuesTable, SubscriptionsTable } from "./newsletter-tables.ts";
 import type { CorrectionAnswersTable, PreviewLinksTable } from "./publishing-tables.ts";
+import type {
+  PushDeliveriesTable,
+  PushKeysTable,
+  PushNoticesTable,
+  PushSubscriptionsTable,
+} from "./push-tables.ts";
 import type { GrantsTable, InvitationsTable, LettersTable, StaffTable, TokensTable } from "./staff-tables.ts";
 import type { WeatherHoursTable, WeatherPlacesTable } from "./weather-tables.ts";
 import type { DraftConflictsTable, PresenceTable } from "./writing-tables.ts";
@@ -95,6 +101,10 @@ export type Schema = {
   subscriptions: SubscriptionsTable;
   newsletter_issues: NewsletterIssuesTable;
   issue_letters: IssueLettersTable;
+  push_keys: PushKeysTable;
+  push_subscriptions: PushSubscriptionsTable;
+  push_notices: PushNoticesTable;
+  push_deliveries: PushDeliveriesTable;
 };
 
 /** The event being reported, in no language. */

@@ -5,7 +5,7 @@ import { isIP, type LookupFunction } from "node:net";
 import { isPrivateAddress } from "./private-addresses.ts";
 
 /** What is sent: headers by name, and the body. */
-export type Sent = { readonly headers: Readonly<Record<string, string>>; readonly body: string };
+export type Sent = { readonly headers: Readonly<Record<string, string>>; readonly body: string | Uint8Array };
 
 /** How long an answer may take, milliseconds. */
 const PATIENCE = 15_000;

@@ -1,13 +1,22 @@
+import type { ReactNode } from "react";
 import type { InstallSteps } from "../../../locales/app-words.ts";
+import { findPushKeys } from "../../features/push/subscriptions.store.ts";
+import { listSectionsByKey } from "../../features/sections/sections.store.ts";
 import { addressesOf } from "../../features/settings/addresses.ts";
 import appStyles from "../shell/app.css";
 import type { PageAnswer, Visit } from "../visit.ts";
 import { settingsOfApp } from "./app-settings.ts";
+import { TellBreaking } from "./tell-breaking.tsx";
 
 /** How the newspaper becomes an app on this device, and what it keeps there. */
 export async function appPage(visit: Visit): Promise<PageAnswer> {
   const { site, edition, words, addresses, lite } = visit;
   const name = site.newspaper.name[edition.code] ?? "";
+  const keys = site.newspaper.sections.map((section) => section.key);
+  const [pushKeys, sections] = await Promise.all([
+    findPushKeys(visit.reading.db),
+    listSectionsByKey(visit.reading, keys),
+  ]);
   return {
     kind: "page",
     facts: {
@@ -20,11 +29,24 @@ export async function appPage(visit: Visit): Promise<PageAnswer> {
       isStory: false,
       ...(lite ? {} : { styles: appStyles, scripts: ["app-page"] as const }),
     },
-    view: <AppView visit={visit} name={name} />,
+    view: (
+      <AppView visit={visit} name={name}>
+        {lite || pushKeys === null ? null : (
+          <TellBreaking visit={visit} pushKey={pushKeys.publicKey} sections={sections} />
+        )}
+      </AppView>
+    ),
   };
 }
 
-function AppView({ visit, name }: { readonly visit: Visit; readonly name: string }) {
+type AppViewProps = {
+  readonly visit: Visit;
+  readonly name: string;
+  /** What else the app does. */
+  readonly children: ReactNode;
+};
+
+function AppView({ visit, name, children }: AppViewProps) {
   const { app } = visit.words;
   return (
     <div className="app-page">
@@ -53,6 +75,7 @@ function AppView({ visit, name }: { readonly visit: Visit; readonly name: string
         </install-app>
       </section>
       {visit.lite ? null : <KeepEdition visit={visit} />}
+      {children}
     </div>
   );
 }

@@ -7,6 +7,7 @@ declare module "react" {
     interface IntrinsicElements {
       "install-app": Island;
       "keep-edition": Island;
+      "tell-breaking": Island;
     }
   }
 }

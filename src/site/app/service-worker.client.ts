@@ -12,20 +12,24 @@ import {
   mayBeKept,
 } from "./kept-pages.client.ts";
 import { dropFormerShelves, findOn } from "./shelves.client.ts";
+import { type Noticing, openNotice, showNotice } from "./show-notice.client.ts";
 
 /** Stands before this file as the server hands it out. */
 declare const EDITIONS: readonly EditionOfApp[];
 
 type LongEvent = Event & { waitUntil(work: Promise<unknown>): void };
 type FetchEvent = LongEvent & { readonly request: Request; respondWith(answer: Promise<Response>): void };
+type PushEvent = LongEvent & { readonly data: { text(): string } | null };
+type NoticeEvent = LongEvent & { readonly notification: Notification };
 
 /** What TypeScript's description of a page does not know of a worker. */
-type Worker = {
-  readonly location: Location;
+type Worker = Noticing & {
   readonly clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: LongEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+  addEventListener(type: "push", listener: (event: PushEvent) => void): void;
+  addEventListener(type: "notificationclick", listener: (event: NoticeEvent) => void): void;
 };
 const worker = self as unknown as Worker;
 
@@ -52,6 +56,14 @@ worker.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && edition !== undefined) event.respondWith(read(event, edition));
   else if (request.destination === "image" && pathname.startsWith("/media/"))
     event.respondWith(readPicture(event, pathname));
+});
+
+worker.addEventListener("push", (event) => {
+  if (event.data !== null) event.waitUntil(showNotice(worker, event.data.text()));
+});
+
+worker.addEventListener("notificationclick", (event) => {
+  event.waitUntil(openNotice(worker, event.notification));
 });
 
 /** From the network, where there is one; what was read is kept, and what the server says is gone is not kept any longer. */

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import type { Broken } from "../../client/answers.ts";
+import { NotifyReaders } from "../../kit/notify-readers.tsx";
 import { ReceiptPanel } from "../../kit/receipt-panel.tsx";
 import { useMe } from "../../kit/use-me.ts";
 import { useWords } from "../../kit/words.tsx";
@@ -40,6 +41,7 @@ export function PublishedNews({ outcome, onBack }: PublishedNewsProps) {
             <ReceiptPanel
               version={{ id: versionId, edition, status: "published", publicRevisionId: "newest" }}
             />
+            <NotifyReaders version={{ id: versionId, edition, publicRevisionId: "newest" }} />
           </section>
         );
       })}

@@ -2,6 +2,7 @@ import "./story.css";
 import { useRef } from "react";
 import type { VersionFile } from "../../client/answers.ts";
 import type { StoryEditorHandle } from "../../editor/story-editor.tsx";
+import { NotifyReaders } from "../../kit/notify-readers.tsx";
 import { PresentHere } from "../../kit/present-here.tsx";
 import { ReceiptPanel } from "../../kit/receipt-panel.tsx";
 import { Screen } from "../../kit/screen.tsx";
@@ -65,6 +66,7 @@ export function StoryDesk({ file }: { readonly file: VersionFile }) {
     >
       <PresentHere versionId={file.version.id} />
       <ReceiptPanel version={file.version} />
+      {file.isPublic && <NotifyReaders version={file.version} />}
       <DueCorrections file={file} />
       {draft.journalFault !== null && <p className="notice">{words.noJournal}</p>}
       <ClashNotice versionId={file.version.id} draft={draft} mayWrite={mayWrite} />
