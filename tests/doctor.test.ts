@@ -5,6 +5,7 @@ import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { examineAll } from "../src/app/commands/doctor.ts";
 import { readSurroundings } from "../src/app/config.ts";
+import { addCreative, changeCampaign } from "../src/features/ads/change-ads.ts";
 import { findWitness } from "../src/features/history/verify-chain.ts";
 import { addPicture, originalKey } from "../src/features/media/add-picture.ts";
 import { publishVersion } from "../src/features/stories/publish-story.ts";
@@ -98,6 +99,24 @@ onBothDatabases("the doctor", (store) => {
     await db.updateTable("versions").set({ edition: "en" }).execute();
     expect(told).toMatch(/follower related: is \d+ changes behind, since 2024-06-03T08:00:00.000Z/);
     expect(told).toContain('has no edition "mfe", though stories are told in it (1)');
+  });
+
+  it("names advertisements whose files are gone", async () => {
+    const { ledger, database } = store();
+    await ledger.write(async (writing) => {
+      const own = { clientId: null, terms: "house", amount: 1, startsAt: 0, endsAt: null } as const;
+      const made = await changeCampaign(writing, {
+        ...{ ...own, name: "Winter tea", slots: ["story-end"], editions: [], sectionIds: [] },
+        state: "running",
+      });
+      if (!made.ok) throw new Error(made.refusal);
+      const file = { file: "ads/gone.png", mime: "image/png", width: 300, height: 250, bytes: 1000 };
+      const words = { edition: null, alt: "Tea", target: "/en/" };
+      await addCreative(writing, { campaignId: made.value.id, file, words });
+    });
+    const { told } = await examine();
+    await database.db.deleteFrom("ad_creatives").execute();
+    expect(told).toContain("campaign Winter tea (Tea): ads/gone.png is gone");
   });
 
   it("names pictures whose files are gone or are others", async () => {

@@ -1,5 +1,6 @@
 import { findWitness, type Witness } from "../../features/history/verify-chain.ts";
 import type { Complaint, Examination, Patient } from "../../features/upkeep/complaint.ts";
+import { adsExamination } from "../../features/upkeep/examine-ads.ts";
 import { chainExamination } from "../../features/upkeep/examine-chain.ts";
 import { filingExamination } from "../../features/upkeep/examine-filing.ts";
 import { picturesExamination } from "../../features/upkeep/examine-pictures.ts";
@@ -30,6 +31,7 @@ const EXAMINATIONS: readonly Examination[] = [
   chainExamination,
   filingExamination,
   picturesExamination,
+  adsExamination,
 ];
 
 /**

@@ -12,6 +12,7 @@ const nouns = [
   "checks",
   "front",
   "picture",
+  "ad",
   "topic",
   "staff",
   "token",
