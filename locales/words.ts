@@ -1,5 +1,6 @@
 import type { AlertWords } from "./alert-words.ts";
 import type { AppWords } from "./app-words.ts";
+import type { LiveWords } from "./live-words.ts";
 import type { NewsletterWords } from "./newsletter-words.ts";
 import type { ReaderCommentWords } from "./reader-comment-words.ts";
 import type { WeatherWords } from "./weather-words.ts";
@@ -110,4 +111,5 @@ export type Words = {
   readonly app: AppWords;
   readonly alert: AlertWords;
   readonly newsletter: NewsletterWords;
+  readonly live: LiveWords;
 };

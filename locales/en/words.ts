@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { enAlertWords } from "./alert-words.ts";
 import { enAppWords } from "./app-words.ts";
+import { enLiveWords } from "./live-words.ts";
 import { enNewsletterWords } from "./newsletter-words.ts";
 import { enReaderCommentWords } from "./reader-comment-words.ts";
 import { enWeatherWords } from "./weather-words.ts";
@@ -94,4 +95,5 @@ export const enWords: Words = {
   app: enAppWords,
   alert: enAlertWords,
   newsletter: enNewsletterWords,
+  live: enLiveWords,
 };

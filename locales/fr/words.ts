@@ -1,6 +1,7 @@
 import type { Words } from "../words.ts";
 import { frAlertWords } from "./alert-words.ts";
 import { frAppWords } from "./app-words.ts";
+import { frLiveWords } from "./live-words.ts";
 import { frNewsletterWords } from "./newsletter-words.ts";
 import { frReaderCommentWords } from "./reader-comment-words.ts";
 import { frWeatherWords } from "./weather-words.ts";
@@ -101,4 +102,5 @@ export const frWords: Words = {
   app: frAppWords,
   alert: frAlertWords,
   newsletter: frNewsletterWords,
+  live: frLiveWords,
 };

@@ -11,6 +11,7 @@ import { appManifest } from "./app/manifest.ts";
 import { offlinePage } from "./app/offline-page.tsx";
 import { atomFeed, jsonFeed } from "./feeds/feeds.ts";
 import { monthSitemap, newsSitemap, sitemapIndex } from "./feeds/sitemaps.ts";
+import { updatesPage } from "./live/updates-page.tsx";
 import { COMMENT_PARAMETERS, commentsPage } from "./pages/comments-page.tsx";
 import { authorPage, latestPage, sectionPage, topicPage } from "./pages/filing-pages.tsx";
 import { frontPage } from "./pages/front-page.tsx";
@@ -87,6 +88,7 @@ function addressesOfEdition(newspaper: Newspaper, edition: Edition, lite: boolea
       ["/fates.json", fatesPage, []],
       ["/news-sitemap.xml", newsSitemap, []],
       ["/:slug{sitemap-.+\\.xml}", monthSitemap, []],
+      ["/:slug/updates.json", updatesPage, []],
     );
   return pages.map(([path, page, parameters]) => ({ pattern: root + path, edition, lite, page, parameters }));
 }

@@ -33,6 +33,8 @@ export type Addresses = {
   comment(slug: string): string;
   /** Where a reader reports a comment. */
   report(slug: string): string;
+  /** The updates of a story that is being told as it happens, for open pages. */
+  updates(slug: string): string;
   section(slug: string): string;
   topic(slug: string): string;
   author(slug: string): string;
@@ -83,6 +85,7 @@ export function addressesOf(edition: Edition, { lite }: { lite: boolean } = { li
     comments: (slug) => `${root}/${slug}/${words.comments}`,
     comment: (slug) => `${root}/${slug}/${words.comment}`,
     report: (slug) => `${root}/${slug}/${words.report}`,
+    updates: (slug) => `${edition.prefix}/${slug}/updates.json`,
     section: (slug) => `${root}/${words.section}/${slug}`,
     topic: (slug) => `${root}/${words.topic}/${slug}`,
     author: (slug) => `${root}/${words.author}/${slug}`,

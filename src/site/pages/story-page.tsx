@@ -3,6 +3,7 @@ import { loadFront } from "../../features/lists/fronts.store.ts";
 import { loadRelated } from "../../features/related/related.store.ts";
 import { addressesOf } from "../../features/settings/addresses.ts";
 import { findEdition } from "../../features/settings/newspaper.ts";
+import { liveAsOf } from "../../features/stories/live-story.ts";
 import { listNewest } from "../../features/stories/public-cards.store.ts";
 import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
@@ -15,6 +16,7 @@ import { loadStoryComments } from "../parts/comments-section.tsx";
 import { addressOf } from "../parts/picture.tsx";
 import { slugOfPart } from "../parts/story-part.tsx";
 import commentStyles from "../shell/comments.css";
+import liveStyles from "../shell/live.css";
 import { newsArticle } from "../shell/structured-data.ts";
 import type { PageAnswer, PageFacts, Visit } from "../visit.ts";
 import { StoryView } from "./story-view.tsx";
@@ -86,6 +88,7 @@ async function loadStormList(reading: Reading, story: PublicStory) {
 function factsOf(visit: Visit, story: PublicStory): PageFacts {
   const { site, lite, addresses } = visit;
   const path = addresses.story(story.slug);
+  const isLive = liveAsOf(story.body, visit.reading.now) !== null;
   const picture = story.picture?.picture.renditions.findLast((rendition) => rendition.format === "jpeg");
   return {
     title: story.headline,
@@ -98,7 +101,8 @@ function factsOf(visit: Visit, story: PublicStory): PageFacts {
         : [{ edition, path: addressesOf(edition, { lite: visit.liteAddresses }).story(other.slug) }];
     }),
     isStory: true,
-    ...(lite ? {} : { styles: commentStyles }),
+    ...(lite ? {} : { styles: isLive ? commentStyles + liveStyles : commentStyles }),
+    ...(isLive && !lite ? { scripts: ["follow-live-story"] as const } : {}),
     structuredData: newsArticle(visit, story),
     ...(picture === undefined ? {} : { pictureUrl: addressOf(picture) }),
     ...(story.section === null ? {} : { sectionId: story.section.id }),

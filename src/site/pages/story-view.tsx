@@ -1,8 +1,10 @@
 import type { PublicPicture } from "../../features/media/picture.ts";
 import type { Block } from "../../features/stories/body.ts";
+import { liveAsOf } from "../../features/stories/live-story.ts";
 import type { PublicStory, StoryCard } from "../../features/stories/public-story.ts";
 import { readingMinutes } from "../../features/stories/reading-time.ts";
 import type { WholeStory } from "../../features/stories/whole-stories.store.ts";
+import { LiveLine } from "../live/live-line.tsx";
 import { AdSlot, type PageAds } from "../parts/ad-slot.tsx";
 import { Byline } from "../parts/byline.tsx";
 import { CommentsSection, type StoryComments } from "../parts/comments-section.tsx";
@@ -40,6 +42,7 @@ const LEAD_SIZES = "(min-width: 64rem) 50rem, 100vw";
 /** One story, as a newspaper sets it. */
 export function StoryView({ visit, story, pictures, lists, comments, ads, part = WHOLE }: Props) {
   const [above, below] = splitForSlot(story.body.content);
+  const asOf = liveAsOf(story.body, visit.reading.now);
   return (
     <div className="story-page">
       <article className="story">
@@ -49,6 +52,7 @@ export function StoryView({ visit, story, pictures, lists, comments, ads, part =
           <PartHead visit={visit} story={story} part={part} />
         )}
         {story.debt === null ? null : <DebtLine visit={visit} debt={story.debt} />}
+        {asOf === null ? null : <LiveLine visit={visit} slug={story.slug} asOf={asOf} />}
         <div className="body">
           <StoryBody visit={visit} blocks={above} pictures={pictures} />
           {below.length === 0 ? null : <AdSlot visit={visit} slot="story-middle" ads={ads} />}

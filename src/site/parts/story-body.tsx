@@ -64,7 +64,7 @@ function renderBlock(block: Block, props: BodyProps): ReactNode {
       return <Embed embed={block} visit={visit} />;
     case "update":
       return (
-        <section className="update">
+        <section className="update" id={`update-${block.attrs.id}`} tabIndex={-1}>
           <time dateTime={machineTime(block.attrs.at)}>{toldMoment(visit, block.attrs.at)}</time>
           {block.attrs.headline === undefined ? null : <h2>{block.attrs.headline}</h2>}
           {block.content.map((one, i) => inner(one, i))}

@@ -1,0 +1,3 @@
+import { LiveStory } from "./live-story.client.ts";
+
+customElements.define("live-story", LiveStory);
