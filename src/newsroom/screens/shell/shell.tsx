@@ -12,9 +12,6 @@ import { StormBar } from "./storm-bar.tsx";
 import { useBreakingKey } from "./use-breaking-key.ts";
 import { useScreens } from "./use-screens.ts";
 
-/** With more screens than these the bar has room for all of them on the widest windows alone, in French too. */
-const MANY = 12;
-
 /** What stands around every screen: the newspaper's name, the way to the other screens, who is signed in. */
 export function Shell() {
   const { words, language } = useWords();
@@ -26,7 +23,7 @@ export function Shell() {
       <a className="skip" href="#content">
         {words.skipToContent}
       </a>
-      <header className={screens.length > MANY ? "bar crowded" : "bar"}>
+      <header className="bar">
         <Link to="/" className="paper">
           {nameOfPaper(me, language)}
         </Link>

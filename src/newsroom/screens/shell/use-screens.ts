@@ -4,7 +4,7 @@ import { useWords } from "../../kit/words.tsx";
 
 /**
  * The screens that this member has something to do on. Those of the day's work stand in the bar from a tablet on, those for looking
- * after the newspaper too where the bar is wide enough for all of them; the menu has all of them.
+ * after the newspaper too where the bar is wide; the menu has all of them.
  */
 export function useScreens(me: Me) {
   const { words } = useWords();
