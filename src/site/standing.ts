@@ -1,4 +1,4 @@
-import { type Alert, isStanding } from "../features/alerts/alert.ts";
+import { type Alert, byUrgency, isStanding } from "../features/alerts/alert.ts";
 import { listOpenAlerts, listPublicSlugs } from "../features/alerts/alerts.store.ts";
 import { findStorm } from "../features/storm/storm.store.ts";
 import type { StormSpell } from "../features/storm/storm.ts";
@@ -69,7 +69,7 @@ async function loadStanding(db: ReadDatabase, now: number): Promise<Standing> {
     );
   return {
     storm,
-    alerts: alerts.map((alert) => ({ ...alert, slugs: slugsOf(alert.storyId) })),
+    alerts: alerts.toSorted(byUrgency).map((alert) => ({ ...alert, slugs: slugsOf(alert.storyId) })),
     keys: [alertKey, stormKey, ...storyIds.map(storyKey)],
   };
 }

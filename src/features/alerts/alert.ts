@@ -1,4 +1,4 @@
-import type { AlertSeverity } from "../../kernel/alert-severity.ts";
+import { type AlertSeverity, alertSeverities } from "../../kernel/alert-severity.ts";
 
 /** An alert in one wording. Times in epoch milliseconds. */
 export type Alert = {
@@ -26,4 +26,10 @@ export const MOST_ALERTS = 3;
 /** Whether readers see it at a moment (epoch milliseconds). */
 export function isStanding(alert: Pick<Alert, "until" | "endedAt">, now: number): boolean {
   return alert.endedAt === null && (alert.until === null || now < alert.until);
+}
+
+/** The order in which they stand: the most serious first, and of two alike the newer. */
+export function byUrgency(one: Alert, other: Alert): number {
+  const [here, there] = [one, other].map(({ severity }) => alertSeverities.indexOf(severity));
+  return (there ?? 0) - (here ?? 0) || other.raisedAt - one.raisedAt;
 }

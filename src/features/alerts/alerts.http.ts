@@ -4,7 +4,7 @@ import { accept } from "../../kernel/result.ts";
 import { type Endpoint, memberEndpoint } from "../api/endpoint.ts";
 import { colleague, done, editionCode, id, moment } from "../api/fields.ts";
 import { findMemberNames } from "../staff/staff.store.ts";
-import { type Alert, isStanding } from "./alert.ts";
+import { type Alert, byUrgency, isStanding } from "./alert.ts";
 import { listFormerAlerts, listOpenAlerts, listStoryNames } from "./alerts.store.ts";
 import { changeAlert, liftAlert, raiseAlert } from "./change-alerts.ts";
 
@@ -46,7 +46,7 @@ const list = memberEndpoint({
   }),
   refusals: [],
   async answer({ db, now, newsroom }) {
-    const standing = (await listOpenAlerts(db)).filter((one) => isStanding(one, now));
+    const standing = (await listOpenAlerts(db)).filter((one) => isStanding(one, now)).toSorted(byUrgency);
     const former = await listFormerAlerts(db, FORMER);
     const all = [...standing, ...former];
     const people = [...new Set(all.flatMap((one) => [one.raisedBy ?? [], one.endedBy ?? []].flat()))];
