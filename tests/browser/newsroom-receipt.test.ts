@@ -39,7 +39,7 @@ describe("the receipt on a story's screen", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Publish all the same" }).click();
     await receipt()
       .getByRole("status")
-      .filter({ hasText: /Visible to readers in \d+\.\d s · 6 pages/ })
+      .filter({ hasText: /Visible to readers in \d+\.\d s · \d+ pages/ })
       .waitFor();
     await receipt().getByText("Every page").click();
     expect(await receipt().getByRole("listitem").allTextContents()).toContainEqual(
