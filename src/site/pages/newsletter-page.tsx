@@ -116,16 +116,16 @@ function FormView({ visit, offered, form }: FormProps) {
             {...describedBy("address", isOf("address").length > 0)}
           />
           <FieldFault visit={visit} field="address" faults={isOf("address")} />
-          <span className="hint" id="address-hint">
+          <p className="hint" id="address-hint">
             {newsletter.addressHint}
-          </span>
+          </p>
         </div>
         <fieldset id="list" tabIndex={-1} {...describedBy("list", isOf("list").length > 0)}>
           <legend>{newsletter.which}</legend>
           <FieldFault visit={visit} field="list" faults={isOf("list")} />
-          <span className="hint" id="list-hint">
+          <p className="hint" id="list-hint">
             {newsletter.whichHint}
-          </span>
+          </p>
           {offered.topic === null
             ? null
             : choice({ ...offered.topic, name: newsletter.ofTopic(offered.topic.name) })}
@@ -133,7 +133,7 @@ function FormView({ visit, offered, form }: FormProps) {
           <h2>{newsletter.bySection}</h2>
           <div className="choices-in-two">{offered.sections.map(choice)}</div>
         </fieldset>
-        <p className="trap" aria-hidden="true">
+        <p className="trap" aria-hidden="true" hidden={visit.lite}>
           <label htmlFor={NEWSLETTER_TRAP}>{newsletter.trap}</label>
           <input type="text" id={NEWSLETTER_TRAP} name={NEWSLETTER_TRAP} tabIndex={-1} autoComplete="off" />
         </p>
@@ -148,9 +148,11 @@ function FormView({ visit, offered, form }: FormProps) {
 
 function Choice({ list, name, isChosen }: NamedList & { readonly isChosen: boolean }) {
   return (
-    <label className="choice">
-      <input type="checkbox" name="list" value={list} defaultChecked={isChosen} /> <span>{name}</span>
-    </label>
+    <div>
+      <label className="choice">
+        <input type="checkbox" name="list" value={list} defaultChecked={isChosen} /> <span>{name}</span>
+      </label>
+    </div>
   );
 }
 
@@ -184,9 +186,9 @@ type FieldFaultProps = {
 function FieldFault({ visit, field, faults }: FieldFaultProps) {
   if (faults.length === 0) return null;
   return (
-    <span className="fault" id={`${field}-fault`}>
+    <p className="fault" id={`${field}-fault`}>
       {faults.map((fault) => visit.words.newsletter.faults[fault]).join(" ")}
-    </span>
+    </p>
   );
 }
 
