@@ -34,6 +34,12 @@ export type ReaderCommentWords = {
   /** Beside a field that no reader sees. */
   readonly trap: string;
   readonly send: string;
+  /** On a button that closes the form; what is typed is kept. */
+  readonly close: string;
+  /** On a button that puts away what was refused. */
+  readonly hide: string;
+  /** Where the server could not be reached. */
+  readonly notSent: string;
   readonly correctThis: string;
   /** What is wrong, by its code. */
   readonly faults: Readonly<Record<string, string>>;

@@ -30,6 +30,9 @@ export const enReaderCommentWords: ReaderCommentWords = {
   commentHint: "Plain text; an empty line begins a paragraph.",
   trap: "Leave this empty",
   send: "Send the comment",
+  close: "Close",
+  hide: "Hide this",
+  notSent: "The comment could not be sent. Your text is kept: please try again in a moment.",
   correctThis: "The comment was not sent. Your text is still here.",
   faults: {
     "comment-missing": "Please enter your comment!",

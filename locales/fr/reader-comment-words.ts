@@ -34,6 +34,10 @@ export const frReaderCommentWords: ReaderCommentWords = {
   commentHint: "Du texte simple\u202f; une ligne vide commence un paragraphe.",
   trap: "Laissez ce champ vide",
   send: "Envoyer le commentaire",
+  close: "Fermer",
+  hide: "Masquer",
+  notSent:
+    "Le commentaire n’a pas pu être envoyé. Votre texte est gardé\u00a0: merci d’essayer encore dans un instant.",
   correctThis: "Le commentaire n’a pas été envoyé. Votre texte est toujours là.",
   faults: {
     "comment-missing": "Veuillez saisir votre commentaire\u202f!",

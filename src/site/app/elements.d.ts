@@ -5,6 +5,7 @@ type Island = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>;
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
+      "comment-form": Island;
       "install-app": Island;
       "keep-edition": Island;
       "tell-breaking": Island;

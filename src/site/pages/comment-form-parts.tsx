@@ -38,8 +38,15 @@ function fieldOf(fault: CommentFault): Told["field"] {
   return fault.startsWith("name-") ? "name" : null;
 }
 
+type FaultsProps = {
+  readonly visit: Visit;
+  readonly faults: readonly Told[];
+  /** The ids of the fields. */
+  readonly ids?: { readonly comment: string; readonly name: string };
+};
+
 /** All that is wrong, at the head of a form, each with a way to its field. */
-export function Faults({ visit, faults }: { visit: Visit; faults: readonly Told[] }) {
+export function Faults({ visit, faults, ids = { comment: "comment", name: "name" } }: FaultsProps) {
   const { words } = visit;
   if (faults.length === 0) return null;
   return (
@@ -51,7 +58,7 @@ export function Faults({ visit, faults }: { visit: Visit; faults: readonly Told[
             {field === null ? (
               words.comments.faults[fault]
             ) : (
-              <a href={`#${field}`}>{words.comments.faults[fault]}</a>
+              <a href={`#${ids[field]}`}>{words.comments.faults[fault]}</a>
             )}
           </li>
         ))}

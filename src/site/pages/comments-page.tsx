@@ -10,6 +10,7 @@ import { findEdition } from "../../features/settings/newspaper.ts";
 import { findStoryAt } from "../../features/stories/public-stories.store.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import { movedOrMissing } from "../old-addresses.ts";
+import { CommentIsland, OwnPlace } from "../parts/comment-island.tsx";
 import { CommentThreads } from "../parts/comment-thread.tsx";
 import { CommentsStanding, closedInStorm } from "../parts/comments-section.tsx";
 import commentStyles from "../shell/comments.css";
@@ -64,6 +65,7 @@ export async function commentsPage(visit: Visit): Promise<PageAnswer> {
       isStory: true,
       unlisted: true,
       styles: commentStyles,
+      ...(visit.lite ? {} : { scripts: ["comment-form"] as const }),
     },
     view: <CommentsView visit={visit} story={story} facts={facts} choice={choice} page={page} />,
   };
@@ -108,21 +110,29 @@ function CommentsView({ visit, story, facts, choice, page }: Props) {
           <a href={addresses.story(slug)}>{words.comments.backToStory}</a>
         </p>
       </header>
-      <section className="comments" aria-label={words.comments.title}>
-        <CommentsStanding visit={visit} slug={slug} facts={facts} />
-        {isWhole ? <Choices visit={visit} slug={slug} facts={facts} choice={choice} /> : null}
-        <CommentThreads visit={visit} slug={slug} threads={page.threads} isOpen={facts.state !== "closed"} />
-        <nav className="pages" aria-label={words.comments.title}>
-          {isWhole && choice.after === null ? null : (
-            <a href={addressOf(visit, { ...choice, after: null, threadId: null })}>{words.comments.all}</a>
-          )}
-          {page.next === null ? null : (
-            <a rel="next" href={addressOf(visit, { ...choice, after: page.next })}>
-              {words.comments.further}
-            </a>
-          )}
-        </nav>
-      </section>
+      <CommentIsland visit={visit} story={story}>
+        <section className="comments" aria-label={words.comments.title}>
+          <CommentsStanding visit={visit} slug={slug} facts={facts} />
+          <OwnPlace visit={visit} />
+          {isWhole ? <Choices visit={visit} slug={slug} facts={facts} choice={choice} /> : null}
+          <CommentThreads
+            visit={visit}
+            slug={slug}
+            threads={page.threads}
+            isOpen={facts.state !== "closed"}
+          />
+          <nav className="pages" aria-label={words.comments.title}>
+            {isWhole && choice.after === null ? null : (
+              <a href={addressOf(visit, { ...choice, after: null, threadId: null })}>{words.comments.all}</a>
+            )}
+            {page.next === null ? null : (
+              <a rel="next" href={addressOf(visit, { ...choice, after: page.next })}>
+                {words.comments.further}
+              </a>
+            )}
+          </nav>
+        </section>
+      </CommentIsland>
     </div>
   );
 }

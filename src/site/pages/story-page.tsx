@@ -17,6 +17,7 @@ import { addressOf } from "../parts/picture.tsx";
 import { slugOfPart } from "../parts/story-part.tsx";
 import commentStyles from "../shell/comments.css";
 import liveStyles from "../shell/live.css";
+import type { ScriptName } from "../shell/reader-scripts.ts";
 import { newsArticle } from "../shell/structured-data.ts";
 import type { PageAnswer, PageFacts, Visit } from "../visit.ts";
 import { StoryView } from "./story-view.tsx";
@@ -102,9 +103,16 @@ function factsOf(visit: Visit, story: PublicStory): PageFacts {
     }),
     isStory: true,
     ...(lite ? {} : { styles: isLive ? commentStyles + liveStyles : commentStyles }),
-    ...(isLive && !lite ? { scripts: ["follow-live-story"] as const } : {}),
+    ...(lite ? {} : { scripts: scriptsOf(story, isLive) }),
     structuredData: newsArticle(visit, story),
     ...(picture === undefined ? {} : { pictureUrl: addressOf(picture) }),
     ...(story.section === null ? {} : { sectionId: story.section.id }),
   };
+}
+
+function scriptsOf({ kind }: PublicStory, isLive: boolean): ScriptName[] {
+  return [
+    ...(kind === "page" ? [] : ["comment-form" as const]),
+    ...(isLive ? ["follow-live-story" as const] : []),
+  ];
 }

@@ -97,7 +97,7 @@ function StoryFoot({ visit, story, comments }: FootProps) {
         </nav>
       )}
       {comments === undefined || story.kind === "page" ? null : (
-        <CommentsSection visit={visit} slug={story.slug} comments={comments} />
+        <CommentsSection visit={visit} story={story} comments={comments} />
       )}
     </>
   );

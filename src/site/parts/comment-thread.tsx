@@ -80,6 +80,7 @@ function Comment({ visit, slug, comment, isOpen, threadId }: CommentProps) {
       <p className="comment-acts">
         {isOpen ? (
           <a
+            className="answer"
             href={`${addresses.comment(slug)}?to=${id}`}
             aria-label={words.comments.answering(comment.authorName)}
             rel="nofollow"

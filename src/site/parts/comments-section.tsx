@@ -5,6 +5,7 @@ import {
   type ThreadFacts,
 } from "../../features/comments/public-comments.store.ts";
 import type { Visit } from "../visit.ts";
+import { CommentIsland, OwnPlace } from "./comment-island.tsx";
 import { CommentThreads } from "./comment-thread.tsx";
 
 /** Exchanges on the story's own page; all of them are a page of their own. */
@@ -27,23 +28,31 @@ export function closedInStorm({ standing }: Visit, facts: ThreadFacts): ThreadFa
   return standing.storm === null ? facts : { ...facts, state: "closed" };
 }
 
-type Props = { readonly visit: Visit; readonly slug: string; readonly comments: StoryComments };
+type Props = {
+  readonly visit: Visit;
+  readonly story: { readonly storyId: string; readonly slug: string };
+  readonly comments: StoryComments;
+};
 
 /** The comments at the end of a story. */
-export function CommentsSection({ visit, slug, comments: { facts, threads } }: Props) {
+export function CommentsSection({ visit, story, comments: { facts, threads } }: Props) {
+  const { slug } = story;
   const { words, addresses } = visit;
   const isOpen = facts.state !== "closed";
   return (
-    <section className="comments" aria-labelledby="comments">
-      <h2 id="comments">{words.comments.title}</h2>
-      <CommentsStanding visit={visit} facts={facts} slug={slug} />
-      <CommentThreads visit={visit} slug={slug} threads={threads} isOpen={isOpen} />
-      {facts.total === 0 ? null : (
-        <p className="pages">
-          <a href={addresses.comments(slug)}>{`${words.comments.all} (${facts.total})`}</a>
-        </p>
-      )}
-    </section>
+    <CommentIsland visit={visit} story={story}>
+      <section className="comments" aria-labelledby="comments">
+        <h2 id="comments">{words.comments.title}</h2>
+        <CommentsStanding visit={visit} facts={facts} slug={slug} />
+        <OwnPlace visit={visit} />
+        <CommentThreads visit={visit} slug={slug} threads={threads} isOpen={isOpen} />
+        {facts.total === 0 ? null : (
+          <p className="pages">
+            <a href={addresses.comments(slug)}>{`${words.comments.all} (${facts.total})`}</a>
+          </p>
+        )}
+      </section>
+    </CommentIsland>
   );
 }
 

@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
 import appPage from "../app/app-page.client.ts?script";
 import openedAsApp from "../app/opened-as-app.client.ts?script";
+import commentForm from "../comments/comment-form.client.ts?script";
 import followLiveStory from "../live/follow-live-story.client.ts?script";
 import type { StaticFile } from "./static-files.ts";
 
 /** Everything that runs in readers' browsers beside the service worker; a page names what it needs, and reads without it. */
-const sources = { "app-page": appPage, "opened-as-app": openedAsApp, "follow-live-story": followLiveStory };
+const sources = {
+  "app-page": appPage,
+  "comment-form": commentForm,
+  "follow-live-story": followLiveStory,
+  "opened-as-app": openedAsApp,
+};
 
 export type ScriptName = keyof typeof sources;
 
