@@ -49,6 +49,8 @@ export default defineConfig({
           exclude: ["**/*.database.test.ts", "**/node_modules/**"],
           pool: "threads",
           isolate: false,
+          // Property tests are as long as their cases, and slower on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {
