@@ -79,4 +79,31 @@ describe("the weather, as a reader has it", () => {
       await close();
     },
   );
+
+  it.each([[""], ["Sainte-Rose-les-Bains-de-Mer"]])(
+    "keeps the head of a phone's page to two lines, in a city called %j too",
+    async (name) => {
+      const { page, close } = await open(`/fr/${PAIR.fr}`, 390, "light");
+      await page.locator(".weather").waitFor();
+      if (name !== "")
+        await page.locator(".city").evaluate((city, text) => {
+          city.textContent = text;
+        }, name);
+      const middleOf = async (selector: string) => {
+        const box = await page.locator(`.today ${selector}`).boundingBox();
+        return box === null ? Number.NaN : box.y + box.height / 2;
+      };
+      const [city, weather, date, languages] = [
+        await middleOf(".city"),
+        await middleOf(".weather"),
+        await middleOf(".date"),
+        await middleOf(".languages"),
+      ];
+      expect(Math.abs(city - weather)).toBeLessThan(6);
+      expect(Math.abs(date - languages)).toBeLessThan(6);
+      expect(date - city).toBeGreaterThan(12);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+      await close();
+    },
+  );
 });
