@@ -13,7 +13,7 @@ const config: KnipConfig = {
     "tests/{count-up,publish-without-end,send-newsletters-without-end,read-hostile-pictures}.ts",
     // Bundled for a browser by its test.
     "tests/newsroom/editor-page/page.tsx",
-    "bench/{bare-server,comment-writers,publishing-server}.ts",
+    "bench/{bare-server,comment-writers,event-server,open-connections,publishing-server}.ts",
   ],
   project: ["{src,locales,migrations}/**/*.{ts,tsx}!", "{scripts,bench,tests}/**/*.{ts,mjs}"],
   ignoreExportsUsedInFile: true,

@@ -5,6 +5,7 @@ import { measureComments } from "../bench/comments.ts";
 import { measureEditor } from "../bench/editor.ts";
 import { measureFreshReads } from "../bench/fresh-reads.ts";
 import { measureImport } from "../bench/import.ts";
+import { measureLiveReaders } from "../bench/live-readers.ts";
 import {
   makeArchive,
   measureColdPages,
@@ -115,6 +116,16 @@ report("its peak memory", `${Math.round(brought.peak)} MB`, {
   holds: brought.peak < 400,
   budget: "under 400 MB",
 });
+
+const READERS = 10_000;
+const live = await measureLiveReaders(join(folder, "live"), READERS);
+for (const [way, cost] of Object.entries(live)) {
+  const share = `${Math.round(cost.processor * 100)} % of a processor`;
+  report(`live story, ${READERS} open connections, ${way}: memory`, `${Math.round(cost.with)} MB`, {
+    holds: way !== "polling" || cost.with < 400,
+    budget: `from ${Math.round(cost.before)} MB; ${cost.answers} answers in 30 s for ${share}`,
+  });
+}
 
 const editor = await measureEditor();
 report(`a key in a story of 5,000 words, p95 of ${editor.keys}`, `${Math.round(editor.p95)} ms`, {
