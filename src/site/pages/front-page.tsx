@@ -40,8 +40,8 @@ export async function frontPage(visit: Visit): Promise<PageAnswer> {
         path: addressesOf(other, { lite: visit.liteAddresses }).front(),
       })),
       isStory: false,
-      // Here the app begins.
-      ...(lite ? {} : { scripts: ["opened-as-app"] as const }),
+      // Here the app begins; what an editor tries out begins nothing.
+      ...(lite || orders !== undefined ? {} : { scripts: ["opened-as-app"] as const }),
     },
     view: <FrontView visit={visit} lists={{ front, mustRead, latest: latest.cards, strips }} />,
   };

@@ -60,5 +60,7 @@ const previewFacts = {
   isStory: false,
   unlisted: true,
   isPreview: true,
+  // Our frames let no page within them run a script.
+  scripts: [],
   styles: STYLES,
 } as const;
