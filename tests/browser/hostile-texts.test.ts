@@ -1,13 +1,20 @@
 import type { Browser, Page } from "playwright-core";
 import { SaxesParser } from "saxes";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
+import { MOST_ALERTS } from "../../src/features/alerts/alert.ts";
+import { smallNewspaper } from "../small-newspaper.ts";
 import { openWatchedPage, type WatchedPage } from "../xss/guard.ts";
+import { TOLD_IN_LETTER, writeHostileLetter } from "../xss/hostile-letter.ts";
 import { type HostileNewspaper, plantTexts } from "../xss/hostile-newspaper.ts";
-import { asShown, hostileTexts, withoutSpaces } from "../xss/hostile-texts.ts";
+import { asShown, hostileTexts, parcelsOf, parcelsWithin, withoutSpaces } from "../xss/hostile-texts.ts";
 import { importTexts, linkTexts } from "../xss/imported-texts.ts";
+import { clearAdsAndAlerts, plantAds, plantAlerts } from "../xss/plant-ads-and-alerts.ts";
 import type { NewspaperUnderTest } from "./newspaper-under-test.ts";
 import { joinAsAdministrator, startNewsroom } from "./newsroom-under-test.ts";
 import { openBrowser } from "./open-browser.ts";
+
+const SLOT = { key: "story-end", width: 300, height: 250 };
+const newspaper = { ...smallNewspaper, slots: [SLOT] };
 
 let browser: Browser;
 let paper: NewspaperUnderTest;
@@ -15,7 +22,7 @@ let planted: HostileNewspaper;
 let reader: WatchedPage;
 
 beforeAll(async () => {
-  [browser, paper] = await Promise.all([openBrowser(inject("browser")), startNewsroom()]);
+  [browser, paper] = await Promise.all([openBrowser(inject("browser")), startNewsroom({ newspaper })]);
   const { id } = await paper.foundation.database.db
     .selectFrom("media")
     .select("id")
@@ -292,42 +299,170 @@ describe("hostile texts", { timeout: 240_000 }, () => {
     expect(countOurs(feed.items.map(({ title }) => title))).toBeGreaterThanOrEqual(25);
   });
 
-  it("are text in the newsroom", async () => {
-    const { page, findDone, context } = await openWatchedPage(browser, {
-      origin: paper.origin,
-      bypassCSP: false,
-      allowed: "iframe[src^='/newsroom/']",
+  it("are text in a newsletter's letter, where no page's policy guards it, and in its plain twin", async () => {
+    const { page, findDone } = reader;
+    const { stories, listName, letter } = writeHostileLetter();
+    const address = `${paper.origin}/letter`;
+    const headers = { "content-type": "text/html; charset=utf-8" };
+    await page.route(address, (route) => route.fulfill({ headers, body: letter.html }));
+    await page.goto(address);
+    const told = await read(page, {
+      title: ["title"],
+      preheader: ["body > div"],
+      labels: ["p.label"],
+      headlines: ["h2 a"],
+      standfirsts: ["h2 + p:not(:has(a))"],
+      named: ["p:not([class]) > a"],
+      quiet: [".quiet"],
     });
-    await joinAsAdministrator(page, paper);
-    const [first] = planted.stories;
-    const headlines = planted.stories.map(({ text }) => text);
-    /** Waits until a screen has some of these texts, as text or in a field. */
-    const seen = async (path: string, texts: readonly string[]) => {
-      await page.goto(`${paper.origin}/newsroom${path}`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      if (texts.length > 0)
-        await page.waitForFunction((wanted) => {
-          const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")];
-          const told = [document.body.textContent, ...fields.map(({ value }) => value)].map((one) =>
-            (one ?? "").replace(/\s+/gu, ""),
-          );
-          return wanted.some((text) => told.some((one) => one.includes(text)));
-        }, texts.map(withoutSpaces));
-      expect(await findDone(), path).toEqual([]);
+    const texts = stories.map(({ headline }) => asShown(headline));
+    const [lead, second, third, fourth] = texts;
+    const [withMore, alone] = [texts.slice(0, TOLD_IN_LETTER), texts.slice(TOLD_IN_LETTER)];
+    const { quiet, named, ...rest } = told;
+    const wanted = {
+      title: [`${asShown(listName)}: ${lead}`],
+      preheader: [[second, third, fourth].join(" · ")],
+      labels: withMore,
+      headlines: withMore,
+      standfirsts: withMore,
     };
-    await seen("", headlines);
-    await seen(`/stories/${first?.versionId}`, [first?.text ?? ""]);
-    await seen(`/stories/${planted.editable.versionId}`, hostileTexts.slice(-1));
-    await seen("/comments", hostileTexts);
-    await seen("/fronts", headlines);
-    await seen("/log?by=all", []);
-    await seen("/writers", hostileTexts);
-    await seen("/pictures", []);
-    await seen(`/stories/${planted.whole.versionId}/preview`, []);
-    const preview = page.frameLocator("iframe").first();
-    await preview.locator(".body table").last().waitFor({ state: "attached" });
+    for (const [place, found] of Object.entries({ ...rest, named: named.slice(1) }))
+      expect(firstDifference(found, { ...wanted, named: alone }[place] ?? []), place).toBeNull();
+    expect(quiet.filter((line) => line.includes(asShown(listName)))).toHaveLength(2);
     expect(await findDone()).toEqual([]);
-    await context.close();
+    for (const { headline, standfirst, slug } of stories.slice(0, TOLD_IN_LETTER))
+      expect(letter.plain).toContain(`\n\n${headline}\n${standfirst}\nhttps://news.example/en/${slug}\n\n`);
+    for (const { headline, slug } of stories.slice(TOLD_IN_LETTER))
+      expect(letter.plain).toContain(`\n\n${headline}\nhttps://news.example/en/${slug}\n\n`);
+  });
+
+  it("are text in an advertisement and in alerts, full and text-only", async () => {
+    const { page, findDone } = reader;
+    const [alt = ""] = parcelsOf(1);
+    const texts = parcelsOf(MOST_ALERTS);
+    // What no endpoint would have taken, by its length, no screen is told.
+    onTestFinished(() => clearAdsAndAlerts(paper));
+    await plantAds(paper, { slot: SLOT.key, names: ["Tea"], alts: [alt] });
+    await plantAlerts(paper, { standing: texts });
+    for (const lite of ["", "lite/"]) {
+      await page.goto(`${paper.origin}/en/${lite}${planted.stories[0]?.slug}`);
+      const told = await read(page, {
+        said: lite === "" ? [".slot a > img", "alt"] : [".slot a"],
+        alerts: [".alerts .alert p"],
+      });
+      expect(firstDifference(told.said, [asShown(alt)]), lite).toBeNull();
+      const alerts = told.alerts.map((alert) => /^Danger (.*) since [\d:]+$/su.exec(alert)?.[1] ?? alert);
+      expect(firstDifference(alerts.toSorted(), texts.map(asShown).toSorted()), lite).toBeNull();
+      expect(await findDone(), lite).toEqual([]);
+    }
+  });
+
+  describe("in the newsroom", () => {
+    let newsroom: WatchedPage;
+    beforeAll(async () => {
+      const allowed = "iframe[src^='/newsroom/']";
+      newsroom = await openWatchedPage(browser, { origin: paper.origin, bypassCSP: false, allowed });
+      await joinAsAdministrator(newsroom.page, paper);
+    }, 120_000);
+
+    it("are text", async () => {
+      const { page, findDone } = newsroom;
+      const [first] = planted.stories;
+      const headlines = planted.stories.map(({ text }) => text);
+      /** Waits until a screen has some of these texts, as text or in a field. */
+      const seen = async (path: string, texts: readonly string[]) => {
+        await page.goto(`${paper.origin}/newsroom${path}`);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        if (texts.length > 0)
+          await page.waitForFunction((wanted) => {
+            const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")];
+            const told = [document.body.textContent, ...fields.map(({ value }) => value)].map((one) =>
+              (one ?? "").replace(/\s+/gu, ""),
+            );
+            return wanted.some((text) => told.some((one) => one.includes(text)));
+          }, texts.map(withoutSpaces));
+        expect(await findDone(), path).toEqual([]);
+      };
+      await seen("", headlines);
+      await seen(`/stories/${first?.versionId}`, [first?.text ?? ""]);
+      await seen(`/stories/${planted.editable.versionId}`, hostileTexts.slice(-1));
+      await seen("/comments", hostileTexts);
+      await seen("/fronts", headlines);
+      await seen("/log?by=all", []);
+      await seen("/writers", hostileTexts);
+      await seen("/pictures", []);
+      await seen(`/stories/${planted.whole.versionId}/preview`, []);
+      const preview = page.frameLocator("iframe").first();
+      await preview.locator(".body table").last().waitFor({ state: "attached" });
+      expect(await findDone()).toEqual([]);
+    });
+
+    /** The texts of a screen's parts, once all of them are there. */
+    async function readScreen<Name extends string>(path: string, asked: Readonly<Record<Name, Asked>>) {
+      const { page, findDone } = newsroom;
+      await page.goto(`${paper.origin}/newsroom${path}`);
+      for (const [selector] of Object.values<Asked>(asked))
+        await page.locator(selector).first().waitFor({ state: "attached" });
+      const told = await read(page, asked);
+      expect(await findDone(), path).toEqual([]);
+      return told;
+    }
+
+    /** As `firstDifference`, of texts in no order. */
+    const firstMissing = (found: readonly string[], wanted: readonly string[]) =>
+      firstDifference(found.toSorted(), wanted.toSorted());
+
+    it("are text at the ad desk", async () => {
+      const names = parcelsWithin(500);
+      const campaignId = await plantAds(paper, { slot: SLOT.key, names, alts: names });
+      const { overbooked, ...desk } = await readScreen("/campaigns", {
+        campaigns: [".ads th a"],
+        whose: [".ads th .quiet"],
+        clients: [".ads li strong"],
+        contacts: [".ads li .quiet"],
+        overbooked: [".notice li .quiet"],
+      });
+      for (const [place, texts] of Object.entries(desk)) expect(firstMissing(texts, names), place).toBeNull();
+      expect(firstMissing(overbooked.join(" · ").split(" · "), names)).toBeNull();
+      const { title, ...campaign } = await readScreen(`/campaigns/${campaignId}`, {
+        title: ["h1"],
+        says: [".creatives p:first-child"],
+        links: [".creatives a", "aria-label"],
+        clients: [".with-button option:not([value=''])"],
+      });
+      expect(firstDifference(title, names.slice(0, 1))).toBeNull();
+      for (const [place, texts] of Object.entries(campaign)) {
+        const wanted = place === "links" ? names.map((name) => `See in a page: ${name}`) : names;
+        expect(firstMissing(texts, wanted), place).toBeNull();
+      }
+    });
+
+    it("are text in alerts that stand and that stood", async () => {
+      // The screen tells thirty and three: some of each kind of text.
+      const parcels = parcelsWithin(300);
+      const spread = parcels.filter((_, i) => i % Math.ceil(parcels.length / (30 + MOST_ALERTS)) === 0);
+      const [standing, former] = [spread.slice(0, MOST_ALERTS), spread.slice(MOST_ALERTS)];
+      await plantAlerts(paper, { standing, former });
+      const told = await readScreen("/alerts", {
+        standing: [".alert-bar li"],
+        former: ["details li"],
+        when: ["details li .quiet"],
+      });
+      const inEach = standing.flatMap((text) => paper.foundation.newspaper.editions.map(() => text));
+      expect(
+        firstMissing(
+          told.standing,
+          inEach.map((text) => `Danger ${text}`),
+        ),
+      ).toBeNull();
+      const stood = told.former.map((text, i) => text.slice(0, -(told.when[i] ?? "").length));
+      expect(
+        firstMissing(
+          stood,
+          former.map((text) => `Danger ${text} `),
+        ),
+      ).toBeNull();
+    });
   });
 });
 

@@ -12,7 +12,7 @@ import { bodyOf } from "../small-newspaper.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 
 /** How many texts stand in one headline: each is there whole, and a headline is compared whole. */
-const IN_A_HEADLINE = 12;
+const IN_A_HEADLINE = 24;
 
 /** A story whose every short field is hostile. */
 export type HostileStory = {
