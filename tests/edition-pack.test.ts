@@ -123,6 +123,7 @@ onBothDatabases("an edition in one file", (store) => {
     await store().ledger.write((writing) => publishVersion(writing, { versionId: one }));
     await site.settle();
     expect(await fates()).toMatchObject({ withdrawn: [] });
+    store().clock.advance(60_000);
     await correct(one, "One", "One, put right.");
     expect(await fates()).toMatchObject({ corrected: [{ slug: "one" }, { slug: "two-b-amp" }] });
   });

@@ -39,7 +39,7 @@ describe("the list of what waits for translators", () => {
     expect(await row("Ferry sails").textContent()).toContain("Ada Minister");
     await page.getByLabel("Only mine").check();
     await expect.poll(() => row("Market burns").count()).toBe(0);
-    expect(await row("Ferry sails").count()).toBe(1);
+    await row("Ferry sails").waitFor();
     await page.getByLabel("Only mine").uncheck();
     await row("Market burns").waitFor();
     await page.getByLabel("Edition").selectOption({ label: "English" });
@@ -63,7 +63,7 @@ describe("the list of what waits for translators", () => {
     await dialog.getByLabel("Why not").fill("Of no interest here");
     await dialog.getByRole("button", { name: "Decline" }).click();
     await expect.poll(() => row("Market burns").count()).toBe(0);
-    expect(await row("Ferry sails").count()).toBe(1);
+    await row("Ferry sails").waitFor();
     const { reason } = await paper.foundation.database.db
       .selectFrom("translation_tasks")
       .select("reason")

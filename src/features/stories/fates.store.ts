@@ -19,6 +19,7 @@ export async function listFates(reading: Reading): Promise<Fates> {
       // Only what the public had seen was withdrawn from it.
       .whereRef("visible_from", "<=", "withdrawn_at")
       .orderBy("withdrawn_at", "desc")
+      .orderBy("id", "desc")
       .limit(MOST)
       .execute(),
     db
@@ -27,6 +28,7 @@ export async function listFates(reading: Reading): Promise<Fates> {
       .where((eb) => onlyPublic(eb, reading))
       .where("status", "=", "corrected")
       .orderBy("updated_at", "desc")
+      .orderBy("id", "desc")
       .limit(MOST)
       .execute(),
   ]);
