@@ -35,6 +35,9 @@ const shared = {
   oxc: { jsx: { runtime: "automatic" as const } },
 };
 
+/** What is waited for may take long on a busy machine; what never comes fails all the same. */
+const expectations = { poll: { timeout: 15_000 } };
+
 export default defineConfig({
   test: {
     reporters: ["default"],
@@ -60,6 +63,7 @@ export default defineConfig({
           include: ["src/**/*.database.test.ts", "tests/**/*.test.ts"],
           exclude: ["tests/{architecture,browser}/**"],
           globalSetup: ["tests/start-postgres.ts"],
+          expect: expectations,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -70,6 +74,7 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/unpack-browser.ts", "tests/browser/build-newsroom.ts"],
+          expect: expectations,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
