@@ -30,11 +30,15 @@ async function comment({ page, known }: Insider, masthead: StartedMasthead): Pro
   };
   await request.put(`${api}/stories/${version.storyId}/comments`, { data: { state: "open" } });
   const form = `${masthead.origin}/en/${STORY}/comment`;
-  const html = await (await request.get(form)).text();
-  const word = /name="form" value="([^"]+)"/.exec(html)?.[1] ?? "";
+  // A form makes one comment: each reader opens one.
+  const words: string[] = [];
+  while (words.length < COMMENTS) {
+    const html = await (await request.get(form)).text();
+    words.push(/name="form" value="([^"]+)"/.exec(html)?.[1] ?? "");
+  }
   // Who sends a form at once is taken for a program.
   await new Promise((resolve) => setTimeout(resolve, 2500));
-  for (let i = 0; i < COMMENTS; i++) {
+  for (const [i, word] of words.entries()) {
     const answer = await request.post(form, {
       form: {
         form: word,

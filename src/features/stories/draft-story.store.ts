@@ -3,16 +3,11 @@ import type { Reading } from "../../platform/database/reading.ts";
 import type { PublicPicture } from "../media/picture.ts";
 import { findPictures } from "../media/public-media.store.ts";
 import { picturesOf, textOfBody } from "./body-text.ts";
-import {
-  linkCorrections,
-  listCorrections,
-  listOtherEditions,
-  listTopicsOf,
-  listWriters,
-} from "./public-stories.store.ts";
+import { linkCorrections, listTopicsOf } from "./public-stories.store.ts";
 import type { NamedLink, PublicStory } from "./public-story.ts";
 import { findVersion, loadNewest } from "./stories.store.ts";
 import type { Version } from "./story.ts";
+import { listCorrections, listOtherEditions, listWriters } from "./story-parts.store.ts";
 import { isPublic } from "./visibility.ts";
 
 /**

@@ -1,21 +1,26 @@
-import { personKey, storyKey, topicKey } from "../../kernel/cache-keys.ts";
+import { topicKey } from "../../kernel/cache-keys.ts";
 import type { Reading } from "../../platform/database/reading.ts";
 import type { PublicPicture } from "../media/picture.ts";
 import { findPictures } from "../media/public-media.store.ts";
-import type { Body } from "./body.ts";
 import { picturesOf } from "./body-text.ts";
 import { listLinkedVersions } from "./correction-answers.store.ts";
-import { cardOf, cardQuery } from "./public-cards.store.ts";
+import { cardOf } from "./public-cards.store.ts";
 import type {
   NamedLink,
-  OpenDebt,
   OtherEdition,
   PublicCorrection,
   PublicStory,
   StoryAtAddress,
-  Writer,
 } from "./public-story.ts";
-import type { VersionKind } from "./story.ts";
+import {
+  listCorrections,
+  listOtherEditions,
+  listWriters,
+  type NotedCorrection,
+  openDebtOf,
+  storyQuery,
+  tellStory,
+} from "./story-parts.store.ts";
 import { isOpen, onlyPublic } from "./visibility.store.ts";
 
 /** What stands at a story's address in this edition, with the pictures of its body by id. */
@@ -23,22 +28,9 @@ export async function findStoryAt(
   reading: Reading,
   slug: string,
 ): Promise<StoryAtAddress & { pictures: ReadonlyMap<string, PublicPicture> }> {
-  const row = await cardQuery(reading)
-    .innerJoin("revisions", "revisions.id", "versions.public_revision_id")
-    .leftJoin("translation_debts", "translation_debts.version_id", "versions.id")
+  const row = await storyQuery(reading)
     .where("versions.slug", "=", slug)
-    .select([
-      "versions.kind",
-      "versions.status",
-      "versions.source",
-      "versions.place",
-      "versions.word_count",
-      "revisions.id as revision_id",
-      "revisions.body",
-      "translation_debts.original_version_id",
-      "translation_debts.follows_at",
-      "translation_debts.original_updated_at",
-    ])
+    .select("revisions.id as revision_id")
     .select((eb) =>
       eb
         .exists(
@@ -52,9 +44,9 @@ export async function findStoryAt(
     )
     .executeTakeFirst();
   if (row === undefined) return { ...(await whatBecameOf(reading, slug)), pictures: new Map() };
-  const body = JSON.parse(row.body) as Body;
+  const told = tellStory(row);
   const [pictures, writers, topics, otherEditions, corrections] = await Promise.all([
-    findPictures(reading, [...(row.picture_id === null ? [] : [row.picture_id]), ...picturesOf(body)]),
+    findPictures(reading, [...(row.picture_id === null ? [] : [row.picture_id]), ...picturesOf(told.body)]),
     listWriters(reading, row.id),
     listTopicsOf(reading, row.story_id),
     listOtherEditions(reading, row.story_id),
@@ -63,12 +55,7 @@ export async function findStoryAt(
   const story: PublicStory = {
     ...cardOf(reading, row, pictures),
     edition: reading.edition,
-    kind: row.kind as VersionKind,
-    corrected: row.status === "corrected",
-    source: row.source,
-    place: row.place,
-    wordCount: row.word_count,
-    body,
+    ...told,
     revisionId: row.revision_id,
     writers,
     topics,
@@ -132,22 +119,6 @@ export async function whatBecameOf({ db, edition }: Reading, slug: string): Prom
   return { found: row === undefined ? "nothing" : "withdrawn" };
 }
 
-/** Who signed a version, in their order. */
-export async function listWriters(reading: Reading, versionId: string): Promise<Writer[]> {
-  const rows = await reading.db
-    .selectFrom("bylines")
-    .innerJoin("people", "people.id", "bylines.person_id")
-    .leftJoin("people_words", (join) =>
-      join.onRef("people_words.person_id", "=", "people.id").on("people_words.edition", "=", reading.edition),
-    )
-    .where("bylines.version_id", "=", versionId)
-    .orderBy("bylines.position")
-    .select(["people.id", "people.name", "people.slug", "people_words.role"])
-    .execute();
-  for (const row of rows) reading.shows(personKey(row.id));
-  return rows.map((row) => ({ ...row, role: row.role ?? "" }));
-}
-
 /** What a story is filed under, by the names of the edition that is read. */
 export async function listTopicsOf(reading: Reading, storyId: string): Promise<NamedLink[]> {
   const rows = await reading.db
@@ -166,50 +137,10 @@ export async function listTopicsOf(reading: Reading, storyId: string): Promise<N
   return rows.flatMap(({ id, name, slug }) => (name === null || slug === null ? [] : [{ id, name, slug }]));
 }
 
-/** The other editions in which the public can read a story. */
-export async function listOtherEditions(reading: Reading, storyId: string): Promise<OtherEdition[]> {
-  reading.shows(storyKey(storyId));
-  return reading.db
-    .selectFrom("versions")
-    .select(["id as versionId", "edition", "slug", "headline"])
-    .where("story_id", "=", storyId)
-    .where("edition", "!=", reading.edition)
-    .where((eb) => isOpen(eb, reading.now))
-    .orderBy("edition")
-    .execute();
-}
-
-type DebtColumns = {
-  original_version_id: string | null;
-  follows_at: number | null;
-  original_updated_at: number | null;
-};
-
-/** What a translation owes an original that the public can read now; a debt to any other is nothing to tell. */
-export function openDebtOf(row: DebtColumns, otherEditions: readonly OtherEdition[]): OpenDebt | null {
-  const { original_version_id, follows_at, original_updated_at } = row;
-  const original = otherEditions.find((other) => other.versionId === original_version_id);
-  if (original === undefined || follows_at === null || original_updated_at === null) return null;
-  return { original, followsAt: follows_at, originalUpdatedAt: original_updated_at };
-}
-
-/** The public corrections of a version, newest first. */
-export async function listCorrections(reading: Reading, versionId: string) {
-  const rows = await reading.db
-    .selectFrom("revisions")
-    .select(["id", "published_at", "note"])
-    .where("version_id", "=", versionId)
-    .where("published_at", "is not", null)
-    .where("note", "!=", "")
-    .orderBy("number", "desc")
-    .execute();
-  return rows.map((row) => ({ revisionId: row.id, at: row.published_at ?? 0, note: row.note }));
-}
-
 /** The corrections of a version, each with the editions in which the same was corrected and that readers can open. */
 export async function linkCorrections(
   { db }: Reading,
-  corrections: readonly { readonly revisionId: string; readonly at: number; readonly note: string }[],
+  corrections: readonly NotedCorrection[],
   otherEditions: readonly OtherEdition[],
 ): Promise<PublicCorrection[]> {
   const ids = otherEditions.length === 0 ? [] : corrections.map((one) => one.revisionId);

@@ -3,26 +3,14 @@ import type { CommentFault } from "../../features/comments/guards.ts";
 import type { PublicStory } from "../../features/stories/public-story.ts";
 import commentStyles from "../shell/comments.css";
 import type { PageAnswer, Visit } from "../visit.ts";
+import { privatePage } from "./private-page.ts";
 
 /** A story, and who asks for something about it. */
 export type OfStory = { readonly visit: Visit; readonly story: PublicStory };
 
-/** A page that is for one reader and one moment. */
-export function privatePage({ visit }: OfStory, title: string, view: ReactElement): PageAnswer {
-  return {
-    kind: "page",
-    cacheable: false,
-    facts: {
-      title,
-      description: title,
-      path: null,
-      alternates: [],
-      isStory: false,
-      unlisted: true,
-      ...(!visit.lite && { styles: commentStyles }),
-    },
-    view,
-  };
+/** A page about what one reader writes. */
+export function commentPage({ visit }: OfStory, title: string, view: ReactElement): PageAnswer {
+  return privatePage(visit, { title, styles: commentStyles, view });
 }
 
 /** A fault, and which field it is of; null where it is of the whole form. */

@@ -5,7 +5,7 @@ import type { ThreadStanding } from "../../features/comments/thread-standing.ts"
 import { CommentText } from "../parts/comment-thread.tsx";
 import { StandingNote } from "../parts/comments-section.tsx";
 import type { PageAnswer } from "../visit.ts";
-import { Faults, FieldFaults, Head, type OfStory, privatePage, tellFields } from "./comment-form-parts.tsx";
+import { commentPage, Faults, FieldFaults, Head, type OfStory, tellFields } from "./comment-form-parts.tsx";
 
 /** The name of the field that no reader sees. */
 export const TRAP = "website";
@@ -27,7 +27,7 @@ export function commentFormPage(of: OfStory, form: CommentForm): PageAnswer {
   const { words } = of.visit;
   const title =
     form.answered === null ? words.comments.write : words.comments.answering(form.answered.authorName);
-  return privatePage(of, title, <CommentFormView {...of} form={form} title={title} />);
+  return commentPage(of, title, <CommentFormView {...of} form={form} title={title} />);
 }
 
 function CommentFormView({ visit, story, form, title }: OfStory & { form: CommentForm; title: string }) {

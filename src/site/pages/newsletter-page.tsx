@@ -5,6 +5,7 @@ import { DAILY, LONGEST_ADDRESS, type NamedList } from "../../features/newslette
 import { addressesOf } from "../../features/settings/addresses.ts";
 import newsletterStyles from "../shell/newsletter.css";
 import type { PageAnswer, Visit } from "../visit.ts";
+import { privatePage } from "./private-page.ts";
 
 /** The name of the field that no reader sees. */
 export const NEWSLETTER_TRAP = "website";
@@ -58,27 +59,15 @@ export function timeOf({ site, words }: Visit): string {
   return words.clockTime({ hour: site.newspaper.newsletter?.hour ?? 0, minute: 0 });
 }
 
-/** A page about one reader's letters, kept by nobody. */
+/** A page about one reader's letters. */
 export function letterPage(visit: Visit, title: string, view: ReactElement): PageAnswer {
-  return {
-    kind: "page",
-    cacheable: false,
-    facts: {
-      title,
-      description: title,
-      path: null,
-      alternates: [],
-      isStory: false,
-      unlisted: true,
-      ...(!visit.lite && { styles: newsletterStyles }),
-    },
-    view: (
-      <div className="newsletter">
-        <h1>{title}</h1>
-        {view}
-      </div>
-    ),
-  };
+  const whole = (
+    <div className="newsletter">
+      <h1>{title}</h1>
+      {view}
+    </div>
+  );
+  return privatePage(visit, { title, styles: newsletterStyles, view: whole });
 }
 
 function askedPage(visit: Visit): PageAnswer {

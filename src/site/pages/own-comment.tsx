@@ -8,7 +8,7 @@ import type { KeptComment } from "../../features/comments/comments.store.ts";
 import type { CommentFault } from "../../features/comments/guards.ts";
 import { CommentText } from "../parts/comment-thread.tsx";
 import type { PageAnswer } from "../visit.ts";
-import { Faults, FieldFaults, Head, type OfStory, privatePage, tellFields } from "./comment-form-parts.tsx";
+import { commentPage, Faults, FieldFaults, Head, type OfStory, tellFields } from "./comment-form-parts.tsx";
 
 type Own = {
   readonly comment: KeptComment;
@@ -21,7 +21,7 @@ type Own = {
 /** What its writer sees of a comment: where it stands, and for five minutes the way to change it. */
 export function ownCommentPage(of: OfStory, own: Own): PageAnswer {
   const { words } = of.visit;
-  return privatePage(of, words.comments.yourComment, <OwnCommentView {...of} {...own} />);
+  return commentPage(of, words.comments.yourComment, <OwnCommentView {...of} {...own} />);
 }
 
 function OwnCommentView({ visit, story, comment, word, typed, faults }: OfStory & Own) {

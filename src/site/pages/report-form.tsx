@@ -2,7 +2,7 @@ import { type ReportReason, reportReasons } from "../../features/comments/commen
 import type { KeptComment } from "../../features/comments/comments.store.ts";
 import { CommentText } from "../parts/comment-thread.tsx";
 import type { PageAnswer } from "../visit.ts";
-import { Head, type OfStory, privatePage } from "./comment-form-parts.tsx";
+import { commentPage, Head, type OfStory } from "./comment-form-parts.tsx";
 
 /** The form in which a reader reports a comment, or the thanks for it. */
 export function reportPage(
@@ -18,7 +18,7 @@ export function reportPage(
   ) : (
     <ReportView {...of} comment={comment} />
   );
-  return privatePage(of, words.comments.reportTitle, view);
+  return commentPage(of, words.comments.reportTitle, view);
 }
 
 function ReportView({ visit, story, comment }: OfStory & { comment: KeptComment }) {

@@ -3,6 +3,7 @@ import type { AdCount, ToldCampaign } from "../../client/ad-answers.ts";
 import { Empty, ErrorNotice, Loading } from "../../kit/notices.tsx";
 import { useWords } from "../../kit/words.tsx";
 import { adReportQuery } from "./ad-desk-query.ts";
+import { FigureHeads, Figures } from "./figures.tsx";
 import { useTellAds } from "./use-tell-ads.ts";
 
 /** How often a campaign was seen and followed, day by day, and the same to be sent to the client. */
@@ -49,14 +50,7 @@ function Days({ days }: { readonly days: readonly Day[] }) {
   const line = (name: string, of: Omit<Day, "day">) => (
     <tr key={name}>
       <th scope="row">{name}</th>
-      <td className="figure">
-        <span className="label">{adDesk.views} </span>
-        {tell.figure(of.views)}
-      </td>
-      <td className="figure">
-        <span className="label">{adDesk.clicks} </span>
-        {tell.figure(of.clicks)}
-      </td>
+      <Figures told={{ [adDesk.views]: tell.figure(of.views), [adDesk.clicks]: tell.figure(of.clicks) }} />
     </tr>
   );
   return (
@@ -65,12 +59,7 @@ function Days({ days }: { readonly days: readonly Day[] }) {
       <thead>
         <tr>
           <th scope="col">{adDesk.day}</th>
-          <th scope="col" className="figure">
-            {adDesk.views}
-          </th>
-          <th scope="col" className="figure">
-            {adDesk.clicks}
-          </th>
+          <FigureHeads names={[adDesk.views, adDesk.clicks]} />
         </tr>
       </thead>
       <tbody>

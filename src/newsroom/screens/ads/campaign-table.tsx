@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { AdClient, ToldCampaign } from "../../client/ad-answers.ts";
 import { useWords } from "../../kit/words.tsx";
 import { inOrder, standingOf } from "./campaign-draft.ts";
+import { FigureHeads, Figures } from "./figures.tsx";
 import { useTellAds } from "./use-tell-ads.ts";
 
 type CampaignTableProps = {
@@ -26,12 +27,7 @@ export function CampaignTable({ name, campaigns, clients, now }: CampaignTablePr
           <th scope="col">{adDesk.when}</th>
           <th scope="col">{adDesk.terms}</th>
           <th scope="col">{adDesk.slots}</th>
-          <th scope="col" className="figure">
-            {adDesk.views}
-          </th>
-          <th scope="col" className="figure">
-            {adDesk.clicks}
-          </th>
+          <FigureHeads names={[adDesk.views, adDesk.clicks]} />
         </tr>
       </thead>
       <tbody>
@@ -55,14 +51,12 @@ export function CampaignTable({ name, campaigns, clients, now }: CampaignTablePr
                 </span>
               ))}
             </td>
-            <td className="figure">
-              <span className="label">{adDesk.views} </span>
-              {tell.figure(campaign.views)}
-            </td>
-            <td className="figure">
-              <span className="label">{adDesk.clicks} </span>
-              {tell.figure(campaign.clicks)}
-            </td>
+            <Figures
+              told={{
+                [adDesk.views]: tell.figure(campaign.views),
+                [adDesk.clicks]: tell.figure(campaign.clicks),
+              }}
+            />
           </tr>
         ))}
       </tbody>

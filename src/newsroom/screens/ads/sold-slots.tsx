@@ -1,6 +1,7 @@
 import type { AdDesk } from "../../client/ad-answers.ts";
 import { useWords } from "../../kit/words.tsx";
 import { mostSold } from "./campaign-draft.ts";
+import { FigureHeads, Figures } from "./figures.tsx";
 import { useTellAds } from "./use-tell-ads.ts";
 
 const THIRTY_DAYS = 30 * 24 * 3_600_000;
@@ -19,12 +20,7 @@ export function SoldSlots({ desk, now }: { readonly desk: AdDesk; readonly now: 
         <thead>
           <tr>
             <th scope="col">{adDesk.slot}</th>
-            <th scope="col" className="figure">
-              {adDesk.soldNow}
-            </th>
-            <th scope="col" className="figure">
-              {adDesk.soldMost}
-            </th>
+            <FigureHeads names={[adDesk.soldNow, adDesk.soldMost]} />
           </tr>
         </thead>
         <tbody>
@@ -33,14 +29,9 @@ export function SoldSlots({ desk, now }: { readonly desk: AdDesk; readonly now: 
               <th scope="row" className="main">
                 {adDesk.slotSize(key, width, height)}
               </th>
-              <td className="figure">
-                <span className="label">{adDesk.soldNow} </span>
-                {sold(key, now)}
-              </td>
-              <td className="figure">
-                <span className="label">{adDesk.soldMost} </span>
-                {sold(key, now + THIRTY_DAYS)}
-              </td>
+              <Figures
+                told={{ [adDesk.soldNow]: sold(key, now), [adDesk.soldMost]: sold(key, now + THIRTY_DAYS) }}
+              />
             </tr>
           ))}
         </tbody>
